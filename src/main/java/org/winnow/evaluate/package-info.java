@@ -1,0 +1,11 @@
+/**
+ * Figures from gold and scores.
+ *
+ * <p>Here: metrics with intervals, evaluations of segmenting and labelling.
+ *
+ * <p>Not here: training (see {@code train}).
+ */
+@NullMarked
+package org.winnow.evaluate;
+
+import org.jspecify.annotations.NullMarked;
