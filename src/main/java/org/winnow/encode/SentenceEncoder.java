@@ -1,0 +1,163 @@
+package org.winnow.encode;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import org.winnow.fault.ModelException;
+
+/**
+ * Text to vector with e5-small-v2 (Wang et al. 2022, 8-bit weights) on ONNX Runtime, in this process.
+ *
+ * <p>Each text is a run of its own: the 8-bit weights scale by the batch, so a vector would else depend on its batch mates.
+ * A text longer than a window is read in windows, and its vector is the mean over all of them. One session is shared by all
+ * threads. Thread-safe.
+ */
+public final class SentenceEncoder implements AutoCloseable {
+    /** How many numbers a vector has. */
+    public static final int DIMENSION = 384;
+    /** What e5 was trained to see before a text that is compared or classified. */
+    private static final String PREFIX = "query: ";
+    /** Pieces of the text in a window; shorter than the encoder's 512 because its cost grows with the square. */
+    static final int WINDOW = 250;
+    /** Pieces that are read of a text; at four letters a piece twice what Winnow scores of a comment. */
+    static final int MOST_PIECES = 50_000;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final WordPiece wordPiece;
+    private final int[] opening;
+    private final int closing;
+
+    private SentenceEncoder(OrtEnvironment environment, OrtSession session, Vocabulary vocabulary) {
+        this.environment = environment;
+        this.session = session;
+        this.wordPiece = new WordPiece(vocabulary);
+        int[] prefix = wordPiece.tokenize(PREFIX, WINDOW).ids();
+        this.opening = new int[prefix.length + 1];
+        this.opening[0] = vocabulary.id("[CLS]");
+        System.arraycopy(prefix, 0, opening, 1, prefix.length);
+        this.closing = vocabulary.id("[SEP]");
+    }
+
+    /**
+     * Loads the encoder from the class path and checks it against known vectors.
+     *
+     * @throws ModelException if its files are missing or changed, or this processor computes other vectors
+     */
+    public static SentenceEncoder load() {
+        byte[] model = EncoderFiles.MODEL.read();
+        Vocabulary vocabulary = Vocabulary.read(EncoderFiles.TOKENIZER.name(), EncoderFiles.TOKENIZER.read());
+        try {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            SentenceEncoder encoder =
+                    new SentenceEncoder(environment, environment.createSession(model, options()), vocabulary);
+            SelfTest.run(encoder);
+            return encoder;
+        } catch (OrtException e) {
+            throw new ModelException(
+                    EncoderFiles.MODEL.name(), "ONNX Runtime cannot open it; build again with 'mvn clean package'", e);
+        }
+    }
+
+    private static OrtSession.SessionOptions options() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setMemoryPatternOptimization(false);
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    /** Returns the vector of a text. */
+    public Embedding embed(String text) {
+        Tokens tokens = wordPiece.tokenize(text, MOST_PIECES);
+        double[] sum = new double[DIMENSION];
+        int count = 0;
+        for (Window window : Window.over(tokens.size(), WINDOW)) {
+            float[] output = run(tokens, window);
+            for (int i = 0; i < output.length; i++) {
+                sum[i % DIMENSION] += output[i];
+            }
+            count += output.length / DIMENSION;
+        }
+        return EncodedText.mean(sum, count);
+    }
+
+    /** Returns the vectors of a text's word pieces. Takes 1.5 kB a piece. */
+    public EncodedText encode(String text) {
+        Tokens tokens = wordPiece.tokenize(text, MOST_PIECES);
+        float[][] vectors = new float[tokens.size()][];
+        double[] frame = new double[DIMENSION];
+        int framing = 0;
+        for (Window window : Window.over(tokens.size(), WINDOW)) {
+            float[] output = run(tokens, window);
+            int pieces = output.length / DIMENSION;
+            for (int i = 0; i < pieces; i++) {
+                int piece = i - opening.length + window.from();
+                if (i < opening.length || i == pieces - 1) {
+                    addPiece(frame, output, i);
+                    framing++;
+                } else {
+                    vectors[piece] = new float[DIMENSION];
+                    System.arraycopy(output, i * DIMENSION, vectors[piece], 0, DIMENSION);
+                }
+            }
+        }
+        return new EncodedText(tokens, vectors, frame, framing);
+    }
+
+    private static void addPiece(double[] sum, float[] output, int piece) {
+        for (int h = 0; h < DIMENSION; h++) {
+            sum[h] += output[piece * DIMENSION + h];
+        }
+    }
+
+    private long[] ids(Tokens tokens, Window window) {
+        long[] ids = new long[opening.length + window.size() + 1];
+        for (int i = 0; i < opening.length; i++) {
+            ids[i] = opening[i];
+        }
+        for (int i = 0; i < window.size(); i++) {
+            ids[opening.length + i] = tokens.id(window.from() + i);
+        }
+        ids[ids.length - 1] = closing;
+        return ids;
+    }
+
+    private float[] run(Tokens tokens, Window window) {
+        long[] ids = ids(tokens, window);
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = tensor(ids);
+                OnnxTensor mask = tensor(ones);
+                OnnxTensor types = tensor(new long[ids.length]);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] output = new float[ids.length * DIMENSION];
+            hidden.get(output);
+            return output;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder failed on a text of " + ids.length + " pieces", e);
+        }
+    }
+
+    private OnnxTensor tensor(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder's session could not be closed", e);
+        }
+    }
+}
