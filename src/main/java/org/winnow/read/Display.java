@@ -27,8 +27,8 @@ enum Display {
         put(
                 LINE,
                 "html body div li td th tr tbody thead tfoot caption dt dd article aside section nav header footer main"
-                        + " address figure figcaption center details summary hgroup dir menu legend option");
-        put(PARAGRAPH, "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote form hr pre fieldset");
+                        + " address figcaption center details summary hgroup dir menu legend option");
+        put(PARAGRAPH, "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote form hr pre fieldset figure");
     }
 
     private static void put(Display display, String names) {

@@ -26,7 +26,10 @@ final class HtmlRenderer implements NodeFilter {
     private @Nullable Frame frame;
     private @Nullable Frame holder;
     private boolean space;
+    private boolean filler;
+    private int preformatted;
     private int links;
+    private int lists;
     private int linked;
     private int row;
     private int blanks;
@@ -67,8 +70,10 @@ final class HtmlRenderer implements NodeFilter {
         if (display == Display.HIDDEN || isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        around(display);
+        around(isList(element.normalName()) && lists > 0 ? Display.LINE : display);
         frame = new Frame(frame, element.normalName(), display);
+        lists += isList(frame.name) ? 1 : 0;
+        preformatted += frame.name.equals("pre") ? 1 : 0;
         if (element.normalName().equals("a")) {
             links++;
         }
@@ -76,7 +81,9 @@ final class HtmlRenderer implements NodeFilter {
     }
 
     private void close(Frame closing) {
-        around(closing.display);
+        lists -= isList(closing.name) ? 1 : 0;
+        preformatted -= closing.name.equals("pre") ? 1 : 0;
+        around(isList(closing.name) && lists > 0 ? Display.LINE : closing.display);
         if (closing.name.equals("a")) {
             links--;
         }
@@ -95,6 +102,10 @@ final class HtmlRenderer implements NodeFilter {
         }
     }
 
+    private static boolean isList(String name) {
+        return name.equals("ul") || name.equals("ol") || name.equals("dl");
+    }
+
     private static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
@@ -110,8 +121,11 @@ final class HtmlRenderer implements NodeFilter {
     private void append(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0' || c == 0x0B) {
+            if (c == '\n' && preformatted > 0) {
+                breakLine();
+            } else if (c <= ' ' || c == '\u00A0') {
                 space = true;
+                filler |= c == '\u00A0';
             } else {
                 appendVisible(c);
             }
@@ -137,6 +151,7 @@ final class HtmlRenderer implements NodeFilter {
             endLine();
         }
         space = false;
+        filler = false;
     }
 
     private void endLine() {
@@ -145,10 +160,13 @@ final class HtmlRenderer implements NodeFilter {
             row += blanks + 1;
             lines.add(new Line(row, line, blanks, 0, markup()));
             blanks = 0;
+        } else if (filler) {
+            blanks++;
         }
         text.setLength(0);
         linked = 0;
         space = false;
+        filler = false;
     }
 
     private Markup markup() {
