@@ -1,0 +1,33 @@
+package org.winnow.output;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class GoldenOutputTest {
+    private static final Result HARBOUR = Result.of(Harbour.labeled());
+
+    @Test
+    void text_for_80_columns_without_colour() throws IOException {
+        Golden.matches("harbour-80.txt", Golden.written(Format.TEXT, WriterOptions.PLAIN, HARBOUR));
+    }
+
+    @Test
+    void text_for_160_columns_in_colour() throws IOException {
+        Golden.matches("harbour-160.ansi", Golden.written(Format.TEXT, WriterOptions.PLAIN.forTerminal(160), HARBOUR));
+    }
+
+    @Test
+    void json_with_lines() throws IOException {
+        Golden.matches("harbour.json", Golden.written(Format.JSON, WriterOptions.PLAIN.withLines(true), HARBOUR));
+    }
+
+    @Test
+    void json_lines() throws IOException {
+        Golden.matches("harbour.jsonl", Golden.written(Format.JSONL, WriterOptions.PLAIN, HARBOUR, HARBOUR));
+    }
+
+    @Test
+    void csv() throws IOException {
+        Golden.matches("harbour.csv", Golden.written(Format.CSV, WriterOptions.PLAIN, HARBOUR));
+    }
+}
