@@ -1,0 +1,124 @@
+package org.winnow.segment;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line that names a commenter says.
+ *
+ * @param name the name alone, or null where nothing is left of the line
+ * @param time the time it also gives, or null
+ * @param replyTo name of the commenter that is answered, or null
+ */
+record AuthorLine(
+        @Nullable String name,
+        @Nullable WrittenTime time,
+        @Nullable String replyTo) {
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern LEAD = Pattern.compile(
+            "(?i)^(?:[#*•·›»>–—-]{1,3}\\s{0,2}|#?\\d{1,4}[.):]?\\s{1,3}(?=\\D)|(?:comment(?:ed)?|posted|written|submitted|left|reply|response|review|kommentar|geschrieben|verfasst|publié|posté|écrit|publicado|escrito|inviato|scritto|enviado)\\s{1,2}(?:by|from|von|par|por|da)\\s{0,2}:?\\s{1,2}|(?:posted\\s)?by:?\\s{1,2}|(?:von|par|por|from|name|author|user)\\s?:\\s{0,2}|posted\\s{1,2}by\\s?:?\\s{0,2})");
+    private static final Pattern SAYS = Pattern.compile(
+            "(?i)\\s{1,2}(?:says|said|wrote|writes|commented|comments|replied|replies|responded|adds|asks|sagt|sagte|meint|meinte|schrieb|schreibt|antwortete|kommentierte|dit|a dit|a écrit|écrit|dice|dijo|escribió|ha scritto|ha detto|scrive|disse|diz|escreveu|пишет|сказала?|написала?|zegt|schreef|skriver|skrev|sade)(?:\\s{0,2}(?:on|at|am|le|el|il|um|this)?(?=\\s{0,2}[:.…,]|\\s{0,2}$|\\s{1,2}\\d|\\s{1,2}\\()|\\s{1,2}(?:on|at|am|le|el|il|em)\\s).{0,200}$");
+    private static final Pattern ANSWERS = Pattern.compile(
+            "(?i)\\s{0,2}(?:(?:is\\s)?replying to|replied to|in reply to|in response to|responds to|als antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|в ответ на|→|➜|▶|↪)\\s{0,2}:?\\s{0,2}@?(.{1,120})$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)[\\s,;:|·•–—-]{1,4}(?:reply|like|share|report|flag|permalink|link|edited|edit|top fan|top contributor|author|moderator|mod|admin|administrator|staff|op|verified|subscriber|member|guest contributor|new member|junior member|senior member|follow|following|quote|antworten|répondre|responder|rispondi|on|at|am|le|el|the|a las|um|\\d{1,5}\\s(?:points?|likes?|comments?|posts?)|[+-]\\d{1,5})\\s{0,2}$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s{0,2}[(\\[][^()\\[\\]]{0,80}[)\\]]\\s{0,2}$");
+    private static final Pattern BADGE = Pattern.compile(
+            "(?i)[(\\[]\\s{0,2}(?:author|admin|mod|moderator|op|guest|not verified|unregistered|user|staff|member|profile|signed in.{0,30}|\\d{1,7}|he/him|she/her|they/them|reply|website|url|visitor|subscriber|verified)\\s{0,2}[)\\]]\\s{0,2}$");
+
+    static AuthorLine of(String line) {
+        String text = line.length() > 400 ? line.substring(0, 400) : line;
+        String replyTo = null;
+        Matcher answers = ANSWERS.matcher(text);
+        if (answers.find()) {
+            replyTo = name(answers.group(1));
+            text = text.substring(0, answers.start());
+        }
+        Optional<WrittenTime> time = WrittenTimes.find(text);
+        String name = name(text);
+        return new AuthorLine(name, time.orElse(null), replyTo);
+    }
+
+    private static @Nullable String name(String text) {
+        String rest = lead(text.strip());
+        rest = SAYS.matcher(rest).replaceFirst("");
+        rest = withoutTime(rest);
+        int mark = firstMark(rest);
+        rest = mark > 0 ? rest.substring(0, mark) : rest;
+        rest = tail(lead(rest.strip()));
+        if (rest.isEmpty()) {
+            rest = text.strip();
+        }
+        return rest.isEmpty() || rest.length() > LONGEST_NAME ? null : rest;
+    }
+
+    private static String lead(String text) {
+        String rest = text;
+        for (int i = 0; i < 3; i++) {
+            Matcher m = LEAD.matcher(rest);
+            if (!m.find() || m.end() == rest.length()) {
+                break;
+            }
+            rest = rest.substring(m.end());
+        }
+        return rest;
+    }
+
+    /** Leaves out the time: what stands before it, or after it where the line begins with it. */
+    private static String withoutTime(String text) {
+        Optional<WrittenTime> time = WrittenTimes.find(text);
+        if (time.isEmpty()) {
+            return text;
+        }
+        WrittenTime t = time.get();
+        boolean bracket = t.start() > 0 && "([".indexOf(text.charAt(t.start() - 1)) >= 0;
+        String before = text.substring(0, bracket ? t.start() - 1 : t.start()).strip();
+        if (tail(before).isEmpty()) {
+            return text.substring(Math.min(text.length(), t.end())).replaceFirst("^[\\s,;:|·•)\\]–—-]{1,6}", "");
+        }
+        return before;
+    }
+
+    /** Where a separator ends the name: a middle dot, bar, dash or bullet between spaces. */
+    private static int firstMark(String text) {
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            boolean spaced = Character.isWhitespace(text.charAt(i - 1)) && Character.isWhitespace(text.charAt(i + 1));
+            if (spaced && "·•|—–-»/".indexOf(c) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String tail(String text) {
+        String rest = text.strip();
+        for (int i = 0; i < 4; i++) {
+            String shorter = BADGE.matcher(rest).replaceFirst("");
+            shorter = TAIL.matcher(shorter).replaceFirst("");
+            shorter = trimMarks(shorter);
+            if (shorter.equals(rest)) {
+                break;
+            }
+            rest = shorter;
+        }
+        Matcher brackets = BRACKETS.matcher(rest);
+        if (brackets.find() && WrittenTimes.find(brackets.group()).isPresent()) {
+            rest = rest.substring(0, brackets.start());
+        }
+        return rest;
+    }
+
+    private static String trimMarks(String text) {
+        int end = text.length();
+        while (end > 0
+                && (Character.isWhitespace(text.charAt(end - 1)) || ":,;|·•–—".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        String rest = text.substring(0, end);
+        return rest.startsWith("@") && rest.length() > 1 ? rest.substring(1) : rest;
+    }
+}
