@@ -1,14 +1,18 @@
 package org.winnow.segment;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenTimes {
     private static final int LONGEST = 300; // characters
+    private static final String[] LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "tr"};
     private static final Map<String, Integer> MONTHS = months();
 
     private static final String CLOCK =
             "(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?(?:\\s{0,2}(?<half>[aApP])\\.?[mM]\\b\\.?)?";
     private static final String BETWEEN =
             "(?:,?\\s{1,3}(?:at|um|à|a las|alle|às|om|kl\\.?|в|on|@|-|–|—|\\||·)?\\s{0,2}|T|,|\\s?-\\s?)";
-    private static final String WEEKDAY = "(?:\\p{L}{2,10}[.,]{0,2}\\s{1,2})?";
+    private static final String WEEKDAY =
+            "(?:(?<![\\p{L}])(?iu:" + String.join("|", weekdays()) + ")[.,]{0,2}\\s{1,2})?";
     private static final Pattern ISO = Pattern.compile(
             "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile(WEEKDAY
@@ -148,9 +154,23 @@ final class WrittenTimes {
         return Integer.parseInt(m.group(group));
     }
 
+    private static SortedSet<String> weekdays() {
+        SortedSet<String> names =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (String language : LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT}) {
+                    names.add(Pattern.quote(day.getDisplayName(style, Locale.forLanguageTag(language))
+                            .replace(".", "")));
+                }
+            }
+        }
+        return names;
+    }
+
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (String language : new String[] {"en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "tr"}) {
+        for (String language : LANGUAGES) {
             for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE}) {
                 for (Month month : Month.values()) {
                     String name = month.getDisplayName(style, Locale.forLanguageTag(language))
