@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the mark-up around a line says of it. Only HTML pages have it; no model may depend on it being there.
  *
- * @param path element names from {@code body} to the block that holds the line, outermost first
+ * @param path element names from {@code body} to the innermost element that holds all of the line's text, outermost first; the
+ *     innermost 64 where there are more
  * @param words lower-case words of the class, id and {@code itemprop} attributes of those elements, nearest first,
- *     without repeats; at most 40
+ *     without repeats; at most 40. Words are split at white space only and made comparable between pages: {@code commentBody_12}
+ *     is {@code comment-body-#}
  * @param linkDensity share of the line's characters that lie in links, {@code 0..1}
  * @param container number of the innermost comment container that holds the line (an element that the mark-up marks
  *     as one comment: schema.org {@code Comment}, {@code comment-123}, {@code role=comment} …), counted from 0 in page order,

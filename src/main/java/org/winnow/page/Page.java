@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 code that the page declares, or null
  * @param lines non-blank lines
  * @param warnings what a reader of the result should know, in plain words
+ * @param announcedComments how many comments the page claims to have in its mark-up (schema.org {@code commentCount}), or null
  */
 public record Page(
         String id,
@@ -23,10 +24,24 @@ public record Page(
         @Nullable String published,
         @Nullable String language,
         List<Line> lines,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable Integer announcedComments) {
     public Page {
         lines = List.copyOf(lines);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Makes a page that claims no number of comments in its mark-up. */
+    public Page(
+            String id,
+            String source,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String published,
+            @Nullable String language,
+            List<Line> lines,
+            List<String> warnings) {
+        this(id, source, url, title, published, language, lines, warnings, null);
     }
 
     /** Returns a page that declares nothing about itself. */

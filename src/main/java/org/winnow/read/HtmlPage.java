@@ -5,24 +5,36 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.winnow.fault.InputException;
-import org.winnow.page.Line;
 import org.winnow.page.Page;
 
 /** Reads decoded HTML. */
 final class HtmlPage {
+    /** What browsers allow; deeper elements are put beside each other. */
+    private static final int MOST_LEVELS = 512;
+
     private HtmlPage() {}
 
     static Page read(String id, String source, Decoded decoded, ReadLimits limits) throws InputException {
         BinaryFile.refuse(source, decoded.text());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         String html = cut(decoded.text(), limits.tags(), warnings);
-        Document document = Parser.htmlParser().parseInput(html, "");
-        List<Line> lines = HtmlRenderer.render(document.body());
-        if (lines.isEmpty()) {
+        Document document = Parser.htmlParser().setMaxDepth(MOST_LEVELS).parseInput(html, "");
+        HtmlRenderer.Rendering rendering = HtmlRenderer.render(document);
+        if (rendering.lines().isEmpty()) {
             throw new InputException(
                     source, null, "no visible text: its text may be loaded by script; save the page from a browser");
         }
-        return new Page(id, source, null, null, null, null, lines, warnings);
+        Declared head = Declared.of(document, rendering.linkedData());
+        return new Page(
+                id,
+                source,
+                head.url(),
+                head.title(),
+                head.published(),
+                head.language(),
+                rendering.lines(),
+                warnings,
+                head.announcedComments());
     }
 
     private static String cut(String html, int tags, List<String> warnings) {

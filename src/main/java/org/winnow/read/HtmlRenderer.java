@@ -1,47 +1,55 @@
 package org.winnow.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import org.winnow.page.Line;
-import org.winnow.page.Markup;
 
 /**
  * Lays the visible text of an HTML page out in lines, as a browser lays out blocks.
  *
- * <p>Walks the tree without recursion, once; the cost is linear in its size.
+ * <p>Walks the tree without recursion, once; the cost is linear in its size. Lists inside lists have no blank line around them,
+ * and a block that holds nothing but a no-break space is a blank line, both as in browsers.
  */
 final class HtmlRenderer implements NodeFilter {
-    private static final Pattern HIDING_STYLE =
-            Pattern.compile("(?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)");
-
     private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable Frame frame;
-    private @Nullable Frame holder;
-    private boolean space;
-    private boolean filler;
-    private int preformatted;
+    private final LineText line = new LineText();
+    private final List<String> linkedData = new ArrayList<>();
+    private final Map<String, List<String>> classWords = new HashMap<>();
+    private Frame frame = new Frame(null, "body", Display.LINE, Marks.NONE);
+    private @Nullable String propertyDate;
     private int links;
     private int lists;
-    private int linked;
+    private int preformatted;
+    private int containers;
     private int row;
     private int blanks;
 
     private HtmlRenderer() {}
 
-    /** Returns the lines on which something shows, numbered by their rendering, blank lines counted. */
-    static List<Line> render(Element body) {
+    /**
+     * What a page shows, and what it says on the side.
+     *
+     * @param lines lines on which something shows, numbered by the rendering, blank lines counted
+     * @param linkedData JSON-LD blocks
+     */
+    record Rendering(List<Line> lines, List<String> linkedData) {}
+
+    static Rendering render(Document page) {
         HtmlRenderer renderer = new HtmlRenderer();
-        body.filter(renderer);
+        page.head().childNodes().forEach(renderer::takeLinkedData);
+        for (Node child : page.body().childNodes()) {
+            child.filter(renderer);
+        }
         renderer.endLine();
-        return renderer.lines;
+        return new Rendering(renderer.lines, renderer.linkedData);
     }
 
     @Override
@@ -55,123 +63,134 @@ final class HtmlRenderer implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element && frame != null) {
-            close(frame);
+        if (node instanceof Element) {
+            close();
         }
         return FilterResult.CONTINUE;
     }
 
     private FilterResult open(Element element) {
-        Display display = Display.of(element.normalName());
+        String name = element.normalName();
+        Display display = Display.of(name);
         if (display == Display.BREAK) {
             breakLine();
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (display == Display.HIDDEN || isHidden(element)) {
+        if (display == Display.HIDDEN) {
+            takePropertyDate(element);
+            takeLinkedData(element);
             return FilterResult.SKIP_ENTIRELY;
         }
-        around(isList(element.normalName()) && lists > 0 ? Display.LINE : display);
-        frame = new Frame(frame, element.normalName(), display);
-        lists += isList(frame.name) ? 1 : 0;
-        preformatted += frame.name.equals("pre") ? 1 : 0;
-        if (element.normalName().equals("a")) {
-            links++;
+        Marks marks = Marks.of(element, classWords);
+        if (marks.isHidden()) {
+            return FilterResult.SKIP_ENTIRELY;
         }
+        enter(new Frame(frame, name, display, marks));
         return FilterResult.CONTINUE;
     }
 
-    private void close(Frame closing) {
-        lists -= isList(closing.name) ? 1 : 0;
-        preformatted -= closing.name.equals("pre") ? 1 : 0;
-        around(isList(closing.name) && lists > 0 ? Display.LINE : closing.display);
-        if (closing.name.equals("a")) {
-            links--;
-        }
-        if (holder == closing) {
-            holder = closing.parent;
-        }
-        frame = closing.parent;
+    private void enter(Frame opening) {
+        around(opening);
+        links += opening.isLink() ? 1 : 0;
+        lists += opening.isList() ? 1 : 0;
+        preformatted += opening.name.equals("pre") ? 1 : 0;
+        frame = opening;
     }
 
-    private void around(Display display) {
-        if (display.isBlock()) {
-            endLine();
+    private void close() {
+        Frame closing = frame;
+        links -= closing.isLink() ? 1 : 0;
+        lists -= closing.isList() ? 1 : 0;
+        preformatted -= closing.name.equals("pre") ? 1 : 0;
+        around(closing);
+        line.leave(closing);
+        if (closing.parent != null) {
+            frame = closing.parent;
         }
-        if (display == Display.PARAGRAPH && !lines.isEmpty()) {
+    }
+
+    private void around(Frame edge) {
+        if (!edge.display.isBlock()) {
+            return;
+        }
+        endLine();
+        boolean innerList = lists > 0 && edge.isList();
+        if (edge.display == Display.PARAGRAPH && !innerList && !lines.isEmpty()) {
             blanks = Math.max(blanks, 1);
         }
     }
 
-    private static boolean isList(String name) {
-        return name.equals("ul") || name.equals("ol") || name.equals("dl");
-    }
-
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden")) {
-            return true;
-        }
-        String style = element.attr("style");
-        return !style.isEmpty()
-                && HIDING_STYLE.matcher(style.toLowerCase(Locale.ROOT)).find();
-    }
-
-    private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '\n' && preformatted > 0) {
-                breakLine();
-            } else if (c <= ' ' || c == '\u00A0') {
-                space = true;
-                filler |= c == '\u00A0';
-            } else {
-                appendVisible(c);
+    /** Themes write the exact date of a comment into an element that does not show. */
+    private void takePropertyDate(Element element) {
+        if (frame.comment != null && element.normalName().equals("meta")) {
+            String property = element.attr("itemprop");
+            if (property.startsWith("date") || property.equals("commentTime")) {
+                propertyDate = element.attr("content");
             }
         }
     }
 
-    private void appendVisible(char c) {
-        if (text.isEmpty()) {
-            holder = frame;
-        } else if (space) {
-            text.append(' ');
-            linked += links > 0 ? 1 : 0;
+    private void takeLinkedData(Node node) {
+        if (node instanceof Element element && LinkedData.isBlock(element)) {
+            linkedData.add(element.data());
         }
-        space = false;
-        text.append(c);
-        linked += links > 0 ? 1 : 0;
+    }
+
+    private void append(String words) {
+        int length = words.length();
+        for (int i = 0; i < length; ) {
+            char c = words.charAt(i);
+            if (!isSpace(c)) {
+                int end = i + 1;
+                while (end < length && !isSpace(words.charAt(end))) {
+                    end++;
+                }
+                line.word(words, i, end, frame, links > 0);
+                i = end;
+                continue;
+            }
+            if (c == '\n' && preformatted > 0) {
+                breakLine();
+            } else {
+                line.space(c == '\u00A0');
+            }
+            i++;
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0';
     }
 
     private void breakLine() {
-        if (text.isEmpty()) {
+        if (line.isEmpty()) {
             blanks++;
+            line.clear();
         } else {
             endLine();
         }
-        space = false;
-        filler = false;
     }
 
     private void endLine() {
-        String line = Blanks.strip(text.toString());
-        if (!line.isEmpty()) {
-            row += blanks + 1;
-            lines.add(new Line(row, line, blanks, 0, markup()));
-            blanks = 0;
-        } else if (filler) {
+        String text = line.stripped();
+        if (!text.isEmpty()) {
+            addLine(text);
+        } else if (line.isFiller()) {
             blanks++;
         }
-        text.setLength(0);
-        linked = 0;
-        space = false;
-        filler = false;
+        line.clear();
     }
 
-    private Markup markup() {
-        Frame at = holder;
-        List<String> path = at == null ? List.of() : at.path();
-        return new Markup(path, List.of(), (double) linked / text.length(), -1, 0, null, null);
+    private void addLine(String text) {
+        row += blanks + 1;
+        int container = -1;
+        CommentContainer comment = line.comment();
+        if (comment != null) {
+            container = comment.number(containers);
+            containers = Math.max(containers, container + 1);
+        }
+        lines.add(new Line(row, text, blanks, 0, line.markup(container, propertyDate)));
+        propertyDate = null;
+        blanks = 0;
     }
 }

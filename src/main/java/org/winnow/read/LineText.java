@@ -1,0 +1,112 @@
+package org.winnow.read;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.winnow.page.Markup;
+import org.winnow.page.Role;
+
+/** The line that is being laid out: its text with white space collapsed, and where the text stood. */
+final class LineText {
+    private static final Role[] ROLES = Role.values();
+    private static final int NAME_STARTS_WITHIN = 40;
+    private static final int LONGEST_NAME_LINE = 200;
+
+    private final StringBuilder text = new StringBuilder();
+    private final int[] hinted = new int[ROLES.length];
+    private @Nullable Frame holder;
+    private @Nullable String datetime;
+    private boolean space;
+    private boolean filler;
+    private int linked;
+    private int nameStart = -1;
+
+    /** Returns whether nothing was written on it but perhaps white space. */
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Returns whether the page asks for an empty line here with a no-break space. */
+    boolean isFiller() {
+        return filler;
+    }
+
+    void space(boolean noBreak) {
+        space = true;
+        filler |= noBreak;
+    }
+
+    void word(String words, int start, int end, Frame at, boolean inLink) {
+        int before = text.length();
+        if (before == 0) {
+            holder = at;
+        } else if (space) {
+            text.append(' ');
+        }
+        space = false;
+        text.append(words, start, end);
+        int added = text.length() - before;
+        linked += inLink ? added : 0;
+        datetime = datetime == null ? at.datetime : datetime;
+        if (at.hint != null) {
+            hinted[at.hint.ordinal()] += added;
+            nameStart = nameStart < 0 && at.hint == Role.COMMENT_AUTHOR ? before : nameStart;
+        }
+    }
+
+    /** An element ends; the line is from now on held by the one around it. */
+    void leave(Frame closing) {
+        if (holder == closing) {
+            holder = closing.parent;
+        }
+    }
+
+    String stripped() {
+        return text.isEmpty() ? "" : Blanks.strip(text.toString());
+    }
+
+    @Nullable
+    CommentContainer comment() {
+        return holder == null ? null : holder.comment;
+    }
+
+    /** Returns the line's mark-up. */
+    Markup markup(int container, @Nullable String propertyDate) {
+        Frame at = Objects.requireNonNull(holder);
+        CommentContainer comment = at.comment;
+        return new Markup(
+                at.path(),
+                at.words(),
+                (double) linked / text.length(),
+                container,
+                comment == null ? 0 : comment.depth,
+                hint(),
+                datetime == null ? propertyDate : datetime);
+    }
+
+    /** A name makes the line an author's unless it is mentioned in a text; else more than half of the line decides. */
+    private @Nullable Role hint() {
+        int name = hinted[Role.COMMENT_AUTHOR.ordinal()];
+        boolean amidText = hinted[Role.COMMENT_BODY.ordinal()] > name;
+        if (name > 0 && nameStart < NAME_STARTS_WITHIN && text.length() < LONGEST_NAME_LINE && !amidText) {
+            return Role.COMMENT_AUTHOR;
+        }
+        for (Role role : ROLES) {
+            if (hinted[role.ordinal()] * 2 > text.length()) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    void clear() {
+        text.setLength(0);
+        Arrays.fill(hinted, 0);
+        holder = null;
+        datetime = null;
+        space = false;
+        filler = false;
+        linked = 0;
+        nameStart = -1;
+    }
+}
