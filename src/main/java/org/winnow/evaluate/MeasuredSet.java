@@ -1,0 +1,69 @@
+package org.winnow.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.winnow.corpus.CorpusSet;
+import org.winnow.corpus.LabelCorpus;
+import org.winnow.corpus.LabelRow;
+import org.winnow.corpus.Split;
+import org.winnow.label.Label;
+
+/**
+ * Rows that figures are given on.
+ *
+ * @param name name in the report, such as {@code hostility/cad}
+ * @param label the label that is measured
+ * @param split the split that the rows come from
+ * @param rows rows of which the label is decided
+ */
+public record MeasuredSet(String name, Label label, Split split, List<LabelRow> rows) {
+    /** The fewest rows that figures are given on. */
+    public static final int FEWEST_ROWS = 100;
+
+    public MeasuredSet {
+        rows = rows.stream().filter(row -> row.is(label).isPresent()).toList();
+    }
+
+    /** Returns whether there are enough rows, and rows of both classes. */
+    public boolean counts() {
+        long positives =
+                rows.stream().filter(row -> row.is(label).orElseThrow()).count();
+        return rows.size() >= FEWEST_ROWS && positives > 0 && positives < rows.size();
+    }
+
+    /** The same number for rows of the same group, from 0 on. */
+    int[] groups() {
+        Map<String, Integer> numbers = new HashMap<>();
+        return rows.stream()
+                .mapToInt(row -> {
+                    int next = numbers.size();
+                    Integer known = numbers.putIfAbsent(row.group(), next);
+                    return known == null ? next : known;
+                })
+                .toArray();
+    }
+
+    /**
+     * Returns those of the corpora that can be measured: at least 100 decided rows of both classes in the test split, or in
+     * the dev split where there is no test split.
+     *
+     * @param data folder that holds the corpora
+     * @throws IOException as {@link LabelCorpus#read} does
+     */
+    public static List<MeasuredSet> read(Path data, Collection<CorpusSet> corpora) throws IOException {
+        List<MeasuredSet> sets = new ArrayList<>();
+        for (CorpusSet corpus : corpora) {
+            Split split = corpus.measured();
+            if (split != null) {
+                sets.add(new MeasuredSet(
+                        corpus.id(), corpus.area().label(), split, LabelCorpus.rows(data, corpus, split)));
+            }
+        }
+        return sets.stream().filter(MeasuredSet::counts).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.winnow.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Writes reports as JSON; what is not defined is null. */
+public final class ReportJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ReportJson() {}
+
+    /** Returns the report as one JSON object. */
+    public static String of(LabelReport report) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode sets = node.putArray("sets");
+        report.sets().forEach(set -> sets.add(set(set)));
+        ArrayNode means = node.putArray("means");
+        for (LabelReport.Mean mean : report.means()) {
+            ObjectNode row = means.addObject();
+            row.put("label", mean.label().key()).put("sets", mean.sets());
+            put(row, "auc", mean.modelAuc());
+            put(row, "baseline_auc", mean.baselineAuc());
+        }
+        ArrayNode below = node.putArray("significantly_below");
+        report.significantlyBelow().forEach(below::add);
+        return write(node);
+    }
+
+    private static ObjectNode set(SetFigures set) {
+        ObjectNode node = NODES.objectNode();
+        node.put("set", set.set())
+                .put("label", set.label().key())
+                .put("split", set.split().key());
+        node.put("n", set.n()).put("positives", set.positives()).put("unscored", set.unscored());
+        node.set("model", model(set.model()));
+        node.set("baseline", model(set.baseline()));
+        ObjectNode difference = node.putObject("difference");
+        put(difference, "auc", set.aucDifference());
+        put(difference, "f1", set.f1Difference());
+        put(difference, "ece", set.eceDifference());
+        return node;
+    }
+
+    private static @Nullable ObjectNode model(@Nullable ModelFigures figures) {
+        if (figures == null) {
+            return null;
+        }
+        ObjectNode node = NODES.objectNode();
+        put(node, "auc", figures.auc());
+        put(node, "f1", figures.f1());
+        put(node, "threshold", figures.threshold());
+        put(node, "ece", figures.ece());
+        put(node, "ece_corrected", figures.eceCorrected());
+        return node;
+    }
+
+    static void put(ObjectNode node, String name, Figure figure) {
+        ObjectNode of = node.putObject(name);
+        put(of, "value", figure.value());
+        put(of, "low", figure.interval().low());
+        put(of, "high", figure.interval().high());
+    }
+
+    static void put(ObjectNode node, String name, double value) {
+        if (Double.isNaN(value)) {
+            node.putNull(name);
+        } else {
+            node.put(name, value);
+        }
+    }
+
+    static String write(ObjectNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report could not be written as JSON", e);
+        }
+    }
+}
