@@ -8,7 +8,7 @@ import org.winnow.label.Evidence;
 import org.winnow.label.LabeledComment;
 
 /** A text cut where evidence starts and ends. */
-final class MarkedText {
+public final class MarkedText {
     /** A comment shows at most this many spans, the strongest: more would only be noise, and cost time. */
     private static final int MOST = 100;
 
@@ -20,12 +20,13 @@ final class MarkedText {
      * @param text the piece, as it may be shown
      * @param evidence what covers it, strongest first; none for plain text
      */
-    record Run(String text, List<Evidence> evidence) {
-        Run {
+    public record Run(String text, List<Evidence> evidence) {
+        public Run {
             evidence = List.copyOf(evidence);
         }
 
-        boolean marked() {
+        /** Returns whether it is evidence of anything. */
+        public boolean marked() {
             return !evidence.isEmpty();
         }
     }

@@ -203,11 +203,8 @@ final class TextWriter implements ResultWriter {
     private static StyledText labels(LabeledComment labeled) {
         StyledText text = new StyledText().add("▸");
         for (Label label : labeled.labels()) {
-            String score = String.format(
-                    Locale.ROOT,
-                    " %s %.2f",
-                    Wording.of(label),
-                    labeled.scores().of(label).orElse(0));
+            String score = " " + Wording.of(label) + " "
+                    + Wording.score(labeled.scores().of(label).orElse(0));
             text.add(score, colour(label));
             labeled.evidence().stream()
                     .filter(e -> e.label() == label)

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ import org.winnow.summarize.Participation.Participant;
 public final class Summarizer {
     private static final int MOST_FLAGGED = 10;
     private static final int STRETCHES = 10;
+
+    /** Shares of fewer comments than this jump about. */
+    private static final int SHORTEST_STRETCH = 3;
 
     /** A kind is named as a reason from this score on. */
     private static final double KIND_FIRED = 0.5;
@@ -141,11 +143,8 @@ public final class Summarizer {
     }
 
     private static String reason(LabeledComment comment, Label label) {
-        String score = String.format(
-                Locale.ROOT,
-                "%s %.2f",
-                Wording.of(label),
-                comment.scores().of(label).orElse(0));
+        String score = Wording.of(label) + " "
+                + Wording.score(comment.scores().of(label).orElse(0));
         String kinds = label.kinds().stream()
                 .filter(kind -> comment.kinds().byKind().getOrDefault(kind, 0.0) >= KIND_FIRED)
                 .map(Wording::of)
@@ -154,7 +153,7 @@ public final class Summarizer {
     }
 
     private static List<Stretch> course(List<LabeledComment> comments) {
-        int n = Math.min(STRETCHES, comments.size());
+        int n = Math.min(STRETCHES, (comments.size() + SHORTEST_STRETCH - 1) / SHORTEST_STRETCH);
         List<Stretch> course = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             int from = (int) ((long) i * comments.size() / n);

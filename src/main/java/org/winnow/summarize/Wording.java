@@ -43,6 +43,13 @@ public final class Wording {
         return rounded == 100 && share < 1 ? "over 99%" : rounded + "%";
     }
 
+    /** Returns a score with two digits; none short of 1 reads as 1, none above 0 as 0. */
+    public static String score(double p) {
+        double hundredths = Math.rint(p * 100);
+        double kept = p < 1 ? Math.min(hundredths, 99) : hundredths;
+        return String.format(Locale.ROOT, "%.2f", (p > 0 ? Math.max(kept, 1) : kept) / 100);
+    }
+
     /** Returns an interval as "5–48%", in whole percent. */
     public static String range(Interval interval) {
         return Math.round(interval.low() * 100) + "–" + Math.round(interval.high() * 100) + "%";

@@ -30,4 +30,9 @@ class GoldenOutputTest {
     void csv() throws IOException {
         Golden.matches("harbour.csv", Golden.written(Format.CSV, WriterOptions.PLAIN, HARBOUR));
     }
+
+    @Test
+    void html_of_two_pages() throws IOException {
+        Golden.matches("harbour.html", Golden.written(Format.HTML, WriterOptions.PLAIN, HARBOUR, Quiet.RESULT));
+    }
 }

@@ -1,0 +1,208 @@
+package org.winnow.output;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Paint;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.IntervalBarRenderer;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.category.DefaultIntervalCategoryDataset;
+import org.jfree.svg.SVGGraphics2D;
+import org.winnow.label.Label;
+import org.winnow.summarize.Interval;
+import org.winnow.summarize.Prevalence;
+import org.winnow.summarize.Stretch;
+import org.winnow.summarize.Wording;
+
+/**
+ * Draws the charts of a report as SVG. Thread-safe.
+ *
+ * <p>Text is measured with the fonts of the machine. One without any gets no charts, and the report says so.
+ */
+final class Charts {
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final int WIDTH = 460;
+    private static final double FULL = 1.0;
+
+    private Charts() {}
+
+    /** A chart, or nothing where the machine cannot draw. */
+    private interface Drawing {
+        String draw();
+    }
+
+    /** Draws the share of each label with its interval; nothing where no label was scored. */
+    static Optional<String> prevalence(Map<Label, Prevalence> labels, String keyPrefix) {
+        List<Label> scored = new ArrayList<>();
+        for (Label label : Label.values()) {
+            if (labels.containsKey(label) && labels.get(label).scored() > 0) {
+                scored.add(label);
+            }
+        }
+        return scored.isEmpty() ? Optional.empty() : attempt(() -> drawPrevalence(scored, labels, keyPrefix));
+    }
+
+    /** Draws the share of hostile and of otherwise flagged comments from the start of a thread to its end. */
+    static Optional<String> course(List<Stretch> course, String keyPrefix) {
+        return course.size() < 2 ? Optional.empty() : attempt(() -> drawCourse(course, keyPrefix));
+    }
+
+    private static Optional<String> attempt(Drawing drawing) {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        try {
+            return Optional.of(drawing.draw());
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            // What AWT throws where fonts or its native libraries are missing differs by platform and release.
+            return Optional.empty();
+        }
+    }
+
+    private static String drawPrevalence(List<Label> scored, Map<Label, Prevalence> labels, String keyPrefix) {
+        String[] names = scored.stream().map(Wording::of).toArray(String[]::new);
+        Double[][] low = new Double[1][names.length];
+        Double[][] high = new Double[1][names.length];
+        DefaultCategoryDataset shares = new DefaultCategoryDataset();
+        for (int i = 0; i < names.length; i++) {
+            Prevalence prevalence = labels.get(scored.get(i));
+            Interval interval = Interval.wilson(prevalence.count(), prevalence.scored());
+            low[0][i] = interval.low();
+            high[0][i] = interval.high();
+            shares.addValue((double) prevalence.count() / prevalence.scored(), "share", names[i]);
+        }
+        CategoryDataset bounds = new DefaultIntervalCategoryDataset(new String[] {"interval"}, names, low, high);
+        CategoryPlot plot = plot(bounds, new Whiskers(scored), highest(high));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setDataset(1, shares);
+        plot.setRenderer(1, new Dots(scored));
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return svg(plot, 30 + 34 * names.length, keyPrefix);
+    }
+
+    private static double highest(Double[][] values) {
+        double highest = 0;
+        for (double value : values[0]) {
+            highest = Math.max(highest, value);
+        }
+        return highest;
+    }
+
+    private static String drawCourse(List<Stretch> course, String keyPrefix) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        int from = 1;
+        for (Stretch stretch : course) {
+            Integer place = from;
+            data.addValue((double) stretch.hostile() / stretch.comments(), "hostile", place);
+            data.addValue(stretch.share() - (double) stretch.hostile() / stretch.comments(), "other", place);
+            from += stretch.comments();
+        }
+        StackedBarRenderer renderer = new StackedBarRenderer();
+        flat(renderer);
+        renderer.setMaximumBarWidth(0.12);
+        renderer.setSeriesPaint(0, ChartSvg.solid(Label.HOSTILITY));
+        renderer.setSeriesPaint(1, ChartSvg.OTHER);
+        return svg(plot(data, renderer, FULL), 166, keyPrefix);
+    }
+
+    private static CategoryPlot plot(CategoryDataset data, BarRenderer renderer, double highest) {
+        CategoryAxis categories = new CategoryAxis();
+        categories.setTickLabelFont(FONT);
+        categories.setTickLabelPaint(ChartSvg.INK);
+        categories.setAxisLineVisible(false);
+        categories.setTickMarksVisible(false);
+        categories.setCategoryMargin(0.2);
+        categories.setMaximumCategoryLabelWidthRatio(1);
+        CategoryPlot plot = new CategoryPlot(data, categories, percentAxis(highest), renderer);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(ChartSvg.GRID);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setInsets(new RectangleInsets(2, 2, 2, 10));
+        return plot;
+    }
+
+    private static NumberAxis percentAxis(double highest) {
+        NumberAxis axis = new NumberAxis();
+        double step = highest > 0.5 ? 0.25 : highest > 0.2 ? 0.1 : highest > 0.1 ? 0.05 : 0.02;
+        NumberFormat percent = NumberFormat.getPercentInstance(Locale.ROOT);
+        axis.setTickUnit(new NumberTickUnit(step, percent));
+        axis.setRange(0, Math.min(FULL, Math.ceil(highest / step - 1e-9) * step));
+        axis.setTickLabelFont(FONT);
+        axis.setTickLabelPaint(ChartSvg.INK);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    private static void flat(BarRenderer renderer) {
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+    }
+
+    private static String svg(CategoryPlot plot, int height, String keyPrefix) {
+        JFreeChart chart = new JFreeChart(null, FONT, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix(keyPrefix);
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+        return ChartSvg.restyled(graphics.getSVGElement(), WIDTH, height);
+    }
+
+    /** Bars from the lower to the upper bound, each in its label's colour. */
+    private static final class Whiskers extends IntervalBarRenderer {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Label> labels;
+
+        Whiskers(List<Label> labels) {
+            this.labels = labels;
+            flat(this);
+            setMaximumBarWidth(0.08);
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            return ChartSvg.soft(labels.get(column));
+        }
+    }
+
+    /** A dot at each share, in its label's colour. */
+    private static final class Dots extends LineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Label> labels;
+
+        Dots(List<Label> labels) {
+            super(false, true);
+            this.labels = labels;
+            setDefaultShape(new Ellipse2D.Double(-5, -5, 10, 10));
+            setAutoPopulateSeriesShape(false);
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            return ChartSvg.solid(labels.get(column));
+        }
+    }
+}
