@@ -1,7 +1,10 @@
 package org.winnow.evaluate;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -43,27 +46,50 @@ public record Bootstrap(int repetitions, long seed) {
     }
 
     private Interval interval(Outcomes outcomes, ToDoubleFunction<int[]> figure) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] figures = new double[repetitions];
         int[] weights = new int[outcomes.size()];
+        return interval(outcomes.groupCount(), times -> {
+            for (int row = 0; row < weights.length; row++) {
+                weights[row] = times[outcomes.group(row)];
+            }
+            return figure.applyAsDouble(weights);
+        });
+    }
+
+    private Interval interval(int groups, ToDoubleFunction<int[]> figure) {
+        return interval(draws(groups, figure::applyAsDouble));
+    }
+
+    /**
+     * Returns what a thing would be in other samples.
+     *
+     * @param groups how many groups it is made from
+     * @param made the thing if each group counts that often; the array is not used again
+     */
+    <T> List<T> draws(int groups, Function<int[], T> made) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<T> draws = new ArrayList<>(repetitions);
         for (int i = 0; i < repetitions; i++) {
-            draw(outcomes, random, weights);
-            figures[i] = figure.applyAsDouble(weights);
+            draws.add(made.apply(draw(groups, random)));
         }
-        double[] defined =
-                Arrays.stream(figures).filter(f -> !Double.isNaN(f)).sorted().toArray();
+        return draws;
+    }
+
+    /** The middle 95 % of figures; those that are not defined are passed over. */
+    static Interval interval(Collection<Double> figures) {
+        double[] defined = figures.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(f -> !Double.isNaN(f))
+                .sorted()
+                .toArray();
         return defined.length == 0 ? Interval.NONE : new Interval(quantile(defined, 0.025), quantile(defined, 0.975));
     }
 
-    private static void draw(Outcomes outcomes, SplittableRandom random, int[] weights) {
-        int groups = outcomes.groupCount();
+    private static int[] draw(int groups, SplittableRandom random) {
         int[] times = new int[groups];
         for (int i = 0; i < groups; i++) {
             times[random.nextInt(groups)]++;
         }
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = times[outcomes.group(row)];
-        }
+        return times;
     }
 
     /** The quantile of sorted values, between two neighbours by straight line. */

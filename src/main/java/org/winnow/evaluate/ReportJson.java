@@ -31,6 +31,32 @@ public final class ReportJson {
         return write(node);
     }
 
+    /** Returns the report as one JSON object. */
+    public static String of(SegmentReport report) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode rows = node.putArray("sets");
+        for (SegmentReport.Row row : report.rows()) {
+            ObjectNode set = rows.addObject();
+            set.put("set", row.set()).put("pages", row.model().counts().pages());
+            set.put("comments", row.model().counts().comments().gold());
+            set.set("model", segment(row.model()));
+            set.set("trivial", segment(row.trivial()));
+        }
+        return write(node);
+    }
+
+    private static ObjectNode segment(SegmentFigures figures) {
+        ObjectNode node = NODES.objectNode();
+        put(node, "comment_line_f1", figures.comment());
+        put(node, "body_f1", figures.body());
+        put(node, "comment_body_f1", figures.commentBody());
+        put(node, "title_f1", figures.title());
+        put(node, "exact_f1", figures.exact());
+        put(node, "author_right", figures.author());
+        put(node, "has_comments", figures.hasComments());
+        return node;
+    }
+
     private static ObjectNode set(SetFigures set) {
         ObjectNode node = NODES.objectNode();
         node.put("set", set.set())
