@@ -1,0 +1,76 @@
+package org.winnow.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.winnow.layout.Material.Remark;
+
+/** Picks the comments of a page: a run of a real thread, with names and an order that a page can show. */
+final class Cast {
+    private static final int MOST = 45;
+    private static final int MAX_LINES = 25;
+    private static final int MAX_DEPTH = 6;
+    private static final double INVENTED_REPLY = 0.3;
+
+    private final Scene scene;
+    private final Habits habits;
+    private final Map<String, String> names = new HashMap<>();
+
+    Cast(Scene scene, Habits habits) {
+        this.scene = scene;
+        this.habits = habits;
+    }
+
+    List<Speaker> pick() {
+        Dice dice = scene.dice();
+        List<Remark> thread = dice.pick(scene.material().threads());
+        int count = Math.min(thread.size(), dice.skewed(1, MOST));
+        int start = dice.below(thread.size() - count + 1);
+        boolean inventReplies = thread.stream().allMatch(r -> r.parent() == null) && dice.chance(0.5);
+        Map<Integer, Integer> places = new HashMap<>();
+        List<Speaker> speakers = new ArrayList<>();
+        for (int i = start; i < start + count; i++) {
+            Remark remark = thread.get(i);
+            if (remark.lines().size() <= MAX_LINES) {
+                Integer parent = inventReplies ? invented(speakers) : path(speakers, places.get(remark.parent()));
+                places.put(i, speakers.size());
+                int depth = parent == null
+                        ? 0
+                        : Math.min(MAX_DEPTH, speakers.get(parent).depth() + 1);
+                speakers.add(new Speaker(name(remark), remark.lines(), parent, depth));
+            }
+        }
+        return speakers;
+    }
+
+    /** Returns the parent if it is the last comment or holds it, so that the page can nest the reply there. */
+    private static @Nullable Integer path(List<Speaker> speakers, @Nullable Integer parent) {
+        Integer at = speakers.isEmpty() ? null : Integer.valueOf(speakers.size() - 1);
+        while (at != null && !at.equals(parent)) {
+            at = speakers.get(at).parent();
+        }
+        return at;
+    }
+
+    private @Nullable Integer invented(List<Speaker> speakers) {
+        if (speakers.isEmpty() || !scene.dice().chance(INVENTED_REPLY)) {
+            return null;
+        }
+        int last = speakers.size() - 1;
+        Integer up = speakers.get(last).parent();
+        return up != null && scene.dice().chance(0.5) ? up : Integer.valueOf(last);
+    }
+
+    private @Nullable String name(Remark remark) {
+        if (scene.dice().chance(scene.family().anonymous())) {
+            return null;
+        }
+        String real = remark.author();
+        if (real == null) {
+            return Names.invent(scene.dice());
+        }
+        return habits.renamed() ? names.computeIfAbsent(real, k -> Names.invent(scene.dice())) : real;
+    }
+}

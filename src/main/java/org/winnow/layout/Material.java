@@ -1,0 +1,58 @@
+package org.winnow.layout;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that pages are made of: articles and the discussions on them.
+ *
+ * @param articles articles
+ * @param threads lists of comments that were written on one page
+ */
+public record Material(List<Article> articles, List<List<Remark>> threads) {
+    public Material {
+        articles = List.copyOf(articles);
+        threads = List.copyOf(threads);
+        if (articles.isEmpty() || threads.isEmpty()) {
+            throw new IllegalArgumentException("pages need at least one article and one thread");
+        }
+    }
+
+    /**
+     * An article.
+     *
+     * @param title headline
+     * @param paragraphs paragraphs, none blank, at least one
+     */
+    public record Article(String title, List<String> paragraphs) {
+        public Article {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /**
+     * What somebody wrote.
+     *
+     * @param author display name, or null
+     * @param lines lines, none blank, at least one
+     * @param parent index in its thread of what it answers, or null
+     */
+    public record Remark(
+            @Nullable String author,
+            List<String> lines,
+            @Nullable Integer parent) {
+        public Remark {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Returns the words of both. */
+    public Material plus(Material other) {
+        return new Material(join(articles, other.articles), join(threads, other.threads));
+    }
+
+    private static <T> List<T> join(List<T> a, List<T> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.winnow.layout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.winnow.corpus.GoldComment;
+import org.winnow.corpus.GoldPage;
+import org.winnow.corpus.GoldRole;
+import org.winnow.corpus.JsonLines;
+import org.winnow.layout.Material.Article;
+import org.winnow.layout.Material.Remark;
+
+/** Gathers words for generated pages from comment threads and gold pages. */
+public final class MaterialReader {
+    /** Thread sets whose words may train weights that ship. */
+    public static final List<String> OPEN_THREADS = List.of("archdruid", "devblog", "ploeh", "changemyview", "argkp");
+
+    private static final int MAX_THREAD = 120;
+    private static final int MAX_PARAGRAPHS = 80;
+    private static final int MIN_PARAGRAPH = 40;
+
+    private MaterialReader() {}
+
+    /** Returns the words of the open thread sets in that folder. */
+    public static Material threads(Path folder) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        List<List<Remark>> threads = new ArrayList<>();
+        for (String set : OPEN_THREADS) {
+            JsonLines.read(folder.resolve(set).resolve("threads.jsonl.gz"), (node, line) -> {
+                List<String> paragraphs = lines(node.path("article").asText());
+                if (paragraphs.size() >= 2 && !node.path("title").asText().isBlank()) {
+                    articles.add(article(node.path("title").asText(), paragraphs));
+                }
+                List<Remark> thread = thread(node.path("comments"));
+                if (!thread.isEmpty()) {
+                    threads.add(thread);
+                }
+            });
+        }
+        return new Material(articles, threads);
+    }
+
+    /**
+     * Returns the articles of gold pages, and their comments where the gold tells them apart. Leave pages out that a test
+     * scores.
+     */
+    public static Material pages(List<GoldPage> pages) {
+        List<Article> articles = new ArrayList<>();
+        List<List<Remark>> threads = new ArrayList<>();
+        for (GoldPage page : pages) {
+            List<String> paragraphs = texts(page, GoldRole.BODY).stream()
+                    .filter(t -> t.length() >= MIN_PARAGRAPH)
+                    .toList();
+            List<String> titles = texts(page, GoldRole.TITLE);
+            if (!paragraphs.isEmpty() && !titles.isEmpty()) {
+                articles.add(article(titles.get(0), paragraphs));
+            }
+            if (page.comments() != null && !page.comments().isEmpty()) {
+                threads.add(page.comments().stream().map(MaterialReader::remark).toList());
+            }
+        }
+        return new Material(
+                articles, threads.isEmpty() ? List.of(List.of(new Remark(null, List.of("."), null))) : threads);
+    }
+
+    private static Remark remark(GoldComment comment) {
+        return new Remark(comment.author(), lines(comment.text()), comment.parent());
+    }
+
+    private static List<String> texts(GoldPage page, GoldRole role) {
+        return IntStream.range(0, page.roles().size())
+                .filter(i -> page.roles().get(i) == role)
+                .mapToObj(i -> page.page().lines().get(i).text())
+                .toList();
+    }
+
+    private static Article article(String title, List<String> paragraphs) {
+        return new Article(title.strip(), paragraphs.subList(0, Math.min(MAX_PARAGRAPHS, paragraphs.size())));
+    }
+
+    private static List<Remark> thread(JsonNode comments) {
+        Map<String, Integer> places = new HashMap<>();
+        List<Remark> thread = new ArrayList<>();
+        for (JsonNode comment : comments) {
+            List<String> lines = lines(comment.path("text").asText());
+            if (lines.isEmpty() || thread.size() >= MAX_THREAD) {
+                continue;
+            }
+            places.put(comment.path("id").asText(), thread.size());
+            thread.add(new Remark(
+                    name(comment), lines, places.get(comment.path("parent").asText())));
+        }
+        return thread;
+    }
+
+    private static @Nullable String name(JsonNode comment) {
+        String name = comment.path("author").asText("").replaceAll("\\s+", " ").strip();
+        return name.isEmpty() || name.equals("null") || name.length() > 60 ? null : name;
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(l -> l.replaceAll("\\s+", " ").strip())
+                .filter(l -> !l.isEmpty())
+                .toList();
+    }
+}
