@@ -94,11 +94,14 @@ public final class SoftmaxNetwork {
     private static DataSet batch(float[][] x, int[] y, float[] weights, int outputs, int[] rows) {
         float[][] features = new float[rows.length][];
         float[][] labels = new float[rows.length][outputs];
+        float[][] rowWeights = new float[rows.length][1];
         for (int i = 0; i < rows.length; i++) {
             features[i] = x[rows[i]];
-            labels[i][y[rows[i]]] = weights[rows[i]]; // cross entropy is linear in the label: a weighted row
+            labels[i][y[rows[i]]] = 1;
+            rowWeights[i][0] = weights[rows[i]];
         }
-        return new DataSet(Nd4j.create(features), Nd4j.create(labels));
+        // the label mask multiplies each row's loss and gradient
+        return new DataSet(Nd4j.create(features), Nd4j.create(labels), null, Nd4j.create(rowWeights));
     }
 
     private static void shuffle(int[] order, Random random) {

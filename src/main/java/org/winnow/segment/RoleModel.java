@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.io.QNModelReader;
@@ -25,15 +26,17 @@ final class RoleModel {
     static final String CONTEXT = "context.bin";
     static final String WORDS = "words.bin";
 
+    static final int PARTS = 2;
+
     private static final int STATES = LineState.values().length;
 
     private final MaxentModel sparse;
     private final int[] outcomes; // state of each outcome of the sparse model
-    private final SoftmaxNetwork first;
+    private final List<SoftmaxNetwork> first; // one a part of the training pages; their mean counts
     private final SoftmaxNetwork second;
     private final StateDecoder decoder;
 
-    RoleModel(MaxentModel sparse, SoftmaxNetwork first, SoftmaxNetwork second, StateDecoder decoder) {
+    RoleModel(MaxentModel sparse, List<SoftmaxNetwork> first, SoftmaxNetwork second, StateDecoder decoder) {
         this.sparse = sparse;
         this.outcomes = outcomes(sparse);
         this.first = first;
@@ -52,9 +55,27 @@ final class RoleModel {
         float[][] lines = views.stream().map(LineFeatures::of).toArray(float[][]::new);
         float[][] surroundings = PageFeatures.of(views);
         float[][] words = sparse(sparse, outcomes, views);
-        float[][] once = first.probabilities(ContextRows.first(lines, surroundings, words));
+        float[][] once = mean(ContextRows.first(lines, surroundings, words));
         float[][] twice = second.probabilities(ContextRows.second(views, lines, surroundings, once));
         return new Prediction(views, decoder.decode(views, twice), twice);
+    }
+
+    private float[][] mean(float[][] rows) {
+        float[][] sum = first.get(0).probabilities(rows);
+        for (SoftmaxNetwork network : first.subList(1, first.size())) {
+            float[][] other = network.probabilities(rows);
+            for (int i = 0; i < sum.length; i++) {
+                for (int s = 0; s < STATES; s++) {
+                    sum[i][s] += other[i][s];
+                }
+            }
+        }
+        for (float[] row : sum) {
+            for (int s = 0; s < STATES; s++) {
+                row[s] /= first.size();
+            }
+        }
+        return sum;
     }
 
     static int[] outcomes(MaxentModel model) {
@@ -79,7 +100,9 @@ final class RoleModel {
     void write(Path folder) throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(CONTEXT))))) {
-            first.write(out);
+            for (SoftmaxNetwork network : first) {
+                network.write(out);
+            }
             second.write(out);
             for (double[][] gap : decoder.transitions()) {
                 for (double[] row : gap) {
@@ -100,7 +123,10 @@ final class RoleModel {
             sparse = new QNModelReader(new BinaryFileDataReader(in)).getModel();
         }
         try (DataInputStream in = folder.open(CONTEXT)) {
-            SoftmaxNetwork first = network(in, ContextRows.FIRST_SIZE);
+            List<SoftmaxNetwork> first = new ArrayList<>();
+            for (int part = 0; part < PARTS; part++) {
+                first.add(network(in, ContextRows.FIRST_SIZE));
+            }
             SoftmaxNetwork second = network(in, ContextRows.SECOND_SIZE);
             return new RoleModel(sparse, first, second, new StateDecoder(transitions(in)));
         }

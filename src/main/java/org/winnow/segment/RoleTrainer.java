@@ -70,7 +70,7 @@ final class RoleTrainer {
             float[][] states = first[rows.part()].probabilities(firstRows[p]);
             secondRows[p] = ContextRows.second(rows.views(), rows.lines(), rows.surroundings(), states);
         }
-        return new RoleModel(words(-1), network(firstRows, -1, FIRST), network(secondRows, -1, SECOND), decoder);
+        return new RoleModel(WordWeights.mean(words[0], words[1]), List.of(first), network(secondRows, -1, SECOND), decoder);
     }
 
     /** Fits the sparse model on one part, or on all for -1. */
@@ -89,7 +89,7 @@ final class RoleTrainer {
         }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 30);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 4);
         parameters.put(QNTrainer.THREADS_PARAM, 2);
         parameters.put(QNTrainer.L1COST_PARAM, 0.3);
