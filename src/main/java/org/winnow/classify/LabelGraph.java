@@ -1,0 +1,93 @@
+package org.winnow.classify;
+
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.winnow.label.Label;
+
+/**
+ * The network: one hidden layer that every head shares, a small one for what only off-topic needs, a head for each label and one
+ * for the kinds of each label.
+ */
+public final class LabelGraph {
+    /** Inputs, in the order in which arrays are handed over. */
+    public static final List<String> INPUTS = List.of("comment", "parent", "match", "signals");
+
+    private LabelGraph() {}
+
+    /**
+     * How the weights are fitted; without meaning once they are.
+     *
+     * @param rate step size of Adam
+     * @param keep share of the inputs of a layer that dropout keeps
+     * @param decay weight of the squared weights in the loss
+     * @param seed seed of the first weights and of dropout
+     */
+    public record Fitting(double rate, double keep, double decay, long seed) {}
+
+    /** Returns names of the outputs: the labels, then the kinds of each label. */
+    public static List<String> outputs() {
+        return java.util.stream.Stream.concat(
+                        Arrays.stream(Label.values()).map(Label::key),
+                        Arrays.stream(Label.values()).map(label -> label.key() + "_kinds"))
+                .toList();
+    }
+
+    /** Returns a network with fresh weights. */
+    public static ComputationGraph build(NetworkShape shape, Fitting fitting) {
+        ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .seed(fitting.seed())
+                .updater(new Adam(fitting.rate()))
+                .weightInit(WeightInit.XAVIER)
+                .l2(fitting.decay())
+                .graphBuilder()
+                .addInputs(INPUTS)
+                .addLayer("shared", dense(shape.vector() + shape.signals(), shape.shared(), fitting), "comment", "signals")
+                .addLayer("context", dense(shape.vector(), shape.context(), fitting), "parent")
+                .addLayer("matched", dense(shape.vector(), shape.match(), fitting), "match")
+                .addLayer("topic", dense(shape.match() + shape.signals(), shape.topic(), fitting), "matched", "signals");
+        for (Label label : Label.values()) {
+            addHead(builder, shape, label, label.key(), 1);
+            addHead(builder, shape, label, label.key() + "_kinds", label.kinds().size());
+        }
+        ComputationGraph graph = new ComputationGraph(
+                builder.setOutputs(outputs().toArray(String[]::new)).build());
+        graph.init();
+        return graph;
+    }
+
+    private static void addHead(
+            ComputationGraphConfiguration.GraphBuilder builder, NetworkShape shape, Label label, String name, int size) {
+        int shared = shape.shared() + shape.signals();
+        if (label == Label.OFF_TOPIC) {
+            builder.addLayer(name, head(shared + shape.topic(), size), "shared", "signals", "topic");
+        } else {
+            builder.addLayer(name, head(shared + shape.context(), size), "shared", "signals", "context");
+        }
+    }
+
+    private static DenseLayer dense(int in, int out, Fitting fitting) {
+        return new DenseLayer.Builder()
+                .nIn(in)
+                .nOut(out)
+                .activation(Activation.RELU)
+                .dropOut(fitting.keep())
+                .build();
+    }
+
+    private static OutputLayer head(int in, int out) {
+        return new OutputLayer.Builder(LossFunctions.LossFunction.XENT)
+                .nIn(in)
+                .nOut(out)
+                .activation(Activation.SIGMOID)
+                .build();
+    }
+}

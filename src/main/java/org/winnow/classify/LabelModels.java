@@ -1,0 +1,66 @@
+package org.winnow.classify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.winnow.label.Label;
+
+/**
+ * The trained models that turn a comment's vector and words into scores. Immutable, thread-safe.
+ *
+ * @param version changes with any byte of any of them
+ * @param network the network
+ * @param ngrams n-gram models, one a label, in the order of {@link Label}
+ * @param calibration probabilities of the network's log odds
+ */
+public record LabelModels(String version, LabelNetwork network, List<NgramModel> ngrams, Calibration calibration) {
+    static final String NETWORK = "network.bin";
+    static final String CALIBRATION = "calibration.json";
+
+    public LabelModels {
+        ngrams = List.copyOf(ngrams);
+    }
+
+    /** Returns the name of a label's n-gram model in the folder. */
+    public static String ngramFile(Label label) {
+        return "ngrams-" + label.key() + ".bin";
+    }
+
+    /** Returns the name of the network's file in the folder. */
+    public static String networkFile() {
+        return NETWORK;
+    }
+
+    /** Returns the name of the calibration's file in the folder. */
+    public static String calibrationFile() {
+        return CALIBRATION;
+    }
+
+    /**
+     * Loads the models of a folder.
+     *
+     * @throws org.winnow.fault.ModelException if one is missing, changed or of another release
+     */
+    public static LabelModels load(Path folder) {
+        ModelFiles files = ModelFiles.open(folder);
+        List<NgramModel> ngrams = java.util.Arrays.stream(Label.values())
+                .map(label -> NgramModel.read(folder.resolve(ngramFile(label)), files.read(ngramFile(label))))
+                .toList();
+        byte[] calibration = files.read(CALIBRATION);
+        byte[] network = files.read(NETWORK);
+        LabelNetwork.start();
+        return new LabelModels(
+                files.version(),
+                NetworkFile.read(folder.resolve(NETWORK), network),
+                ngrams,
+                Calibration.read(folder.resolve(CALIBRATION), calibration));
+    }
+
+    /** Returns what each n-gram model says of a text. */
+    double[] logOdds(String text) {
+        String[] predicates = Ngrams.of(text);
+        return IntStream.range(0, ngrams.size())
+                .mapToDouble(i -> ngrams.get(i).logOdds(predicates))
+                .toArray();
+    }
+}

@@ -1,0 +1,60 @@
+package org.winnow.classify;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * The predicates of a text for the n-gram models: words, pairs of words and runs of letters of the normalised text, each hashed
+ * to a number before any model sees it. So a model file holds no words of the texts it learnt from.
+ */
+public final class Ngrams {
+    /** How many numbers there are. */
+    public static final int BUCKETS = 1 << 17;
+
+    private static final int LEAST_LETTERS = 3;
+    private static final int MOST_LETTERS = 5;
+    /** Longest word of which runs of letters are taken, and most predicates of a text. */
+    private static final int LONGEST_WORD = 40;
+
+    private static final int MOST = 3_000;
+    private static final String[] NAMES =
+            IntStream.range(0, BUCKETS).mapToObj(i -> Integer.toString(i, 36)).toArray(String[]::new);
+
+    private Ngrams() {}
+
+    /** Returns the distinct predicates of a text, in ascending order of their number. */
+    public static String[] of(String text) {
+        BitSet found = new BitSet(BUCKETS);
+        String before = "^";
+        int[] room = {MOST};
+        for (String word : TextNormalizer.normalize(text).split(" ", -1)) {
+            if (word.isEmpty() || room[0] <= 0) {
+                continue;
+            }
+            add(found, "w" + word, room);
+            add(found, "b" + before + " " + word, room);
+            letters(found, "_" + word + "_", room);
+            before = word;
+        }
+        return found.stream().mapToObj(i -> NAMES[i]).toArray(String[]::new);
+    }
+
+    private static void letters(BitSet found, String word, int[] room) {
+        if (word.length() > LONGEST_WORD) {
+            return;
+        }
+        for (int n = LEAST_LETTERS; n <= MOST_LETTERS; n++) {
+            for (int i = 0; i + n <= word.length(); i++) {
+                add(found, "c" + word.substring(i, i + n), room);
+            }
+        }
+    }
+
+    private static void add(BitSet found, String ngram, int[] room) {
+        int hash = Hashing.murmur3_32_fixed().hashString(ngram, StandardCharsets.UTF_8).asInt();
+        found.set(hash & (BUCKETS - 1));
+        room[0]--;
+    }
+}

@@ -1,0 +1,121 @@
+package org.winnow.language;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.winnow.discussion.Comment;
+import org.winnow.discussion.Discussion;
+
+/**
+ * Decides the language of a discussion, and of the few comments that clearly depart from it.
+ *
+ * <p>Detectors are wrong on short text. So the language is decided for the discussion; a comment departs from it only if it has
+ * {@value #WORDS} words, or another script, and the detector clearly prefers another language. Where all that is known is
+ * shorter than that, it counts as English. Thread-safe.
+ */
+public final class Languages {
+    /** The language that Winnow's models serve. */
+    public static final String ENGLISH = "en";
+    /** Words below which a text in Latin script is not judged by itself. */
+    static final int WORDS = 12;
+    /** How much likelier than English, or than the discussion's language, another must be. */
+    private static final double CLEAR = 0.25;
+    /** Share of English function words from which on a text is English, whatever the detector says of its subject. */
+    private static final double FUNCTION_WORDS = 0.2;
+
+    private static final Set<String> ENGLISH_WORDS = Set.of(
+            "the", "and", "of", "to", "is", "are", "was", "were", "that", "this", "it", "you", "your", "they", "their",
+            "for", "with", "not", "have", "has", "but", "be", "been", "what", "who", "why", "how", "when", "would",
+            "will", "can", "just", "if", "from", "about", "there", "i", "my", "we", "our", "he", "his", "she", "her",
+            "it's", "don't", "i'm", "you're", "that's", "which", "because", "should", "could", "than", "then", "them");
+
+    private final Detector detector;
+
+    private Languages(Detector detector) {
+        this.detector = detector;
+    }
+
+    /**
+     * Loads the detector.
+     *
+     * @throws org.winnow.fault.ModelException if its model is missing
+     */
+    public static Languages load() {
+        return new Languages(Detector.load());
+    }
+
+    /**
+     * Returns the BCP 47 code of a discussion's language: what its article and comments together are in.
+     *
+     * @return {@code en} where there is too little text to tell
+     */
+    public String of(Discussion discussion) {
+        StringBuilder text = new StringBuilder();
+        if (discussion.article().title() != null) {
+            text.append(discussion.article().title()).append('\n');
+        }
+        append(text, discussion.article().text(), 2_000);
+        for (Comment comment : discussion.comments()) {
+            if (text.length() > 4_000) {
+                break;
+            }
+            append(text, comment.text(), 500);
+        }
+        return judge(text.toString(), ENGLISH);
+    }
+
+    private static void append(StringBuilder text, String part, int most) {
+        text.append(part, 0, Math.min(most, part.length())).append('\n');
+    }
+
+    /** Returns the BCP 47 code of a comment's language, given its discussion's. */
+    public String of(Comment comment, String discussionLanguage) {
+        return judge(comment.text(), discussionLanguage);
+    }
+
+    private String judge(String text, String usual) {
+        List<String> words = words(text);
+        boolean foreignScript = isForeignScript(text);
+        if (words.size() < WORDS && !foreignScript) {
+            return usual;
+        }
+        if (!foreignScript && share(words) >= FUNCTION_WORDS) {
+            return ENGLISH;
+        }
+        Detector.Guess guess = detector.guess(text);
+        if (guess.language().equals(usual)) {
+            return usual;
+        }
+        double margin = guess.confidence() - (usual.equals(ENGLISH) ? guess.english() : 0);
+        boolean clear = foreignScript || margin >= CLEAR;
+        return clear ? guess.language() : usual;
+    }
+
+    private static List<String> words(String text) {
+        String head = text.substring(0, Math.min(4_000, text.length()));
+        return List.of(head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{M}']+", -1)).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static double share(List<String> words) {
+        return words.stream().filter(ENGLISH_WORDS::contains).count() / (double) words.size();
+    }
+
+    /** Returns whether most letters, and more than a word or two, are not Latin. */
+    private static boolean isForeignScript(String text) {
+        int latin = 0;
+        int other = 0;
+        for (int i = 0; i < Math.min(4_000, text.length()); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c)) {
+                boolean isLatin = UnicodeScript.of(c) == UnicodeScript.LATIN;
+                latin += isLatin ? 1 : 0;
+                other += isLatin ? 0 : 1;
+            }
+        }
+        return other > latin && other >= 4;
+    }
+}

@@ -1,0 +1,97 @@
+package org.winnow.train;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.winnow.corpus.Area;
+import org.winnow.corpus.Catalogue;
+import org.winnow.corpus.CorpusSet;
+import org.winnow.corpus.LabelCorpus;
+import org.winnow.corpus.LabelRow;
+import org.winnow.corpus.LeakGuard;
+import org.winnow.corpus.Split;
+
+/**
+ * Chooses the corpus rows that a training run uses: licensed sets alone, rows with gold, none that shares a text or an article
+ * with a row that figures are given on, and no set so many that it drowns the others.
+ */
+final class LabelSampling {
+    private static final int DEV_ROWS = 400;
+    /** Rows a set may give; what is not named here gives the area's number. */
+    private static final Map<String, Integer> TRAIN_ROWS = Map.of(
+            "conspiracy/qanon_drops", 800,
+            "propaganda/euvsdisinfo_claims", 1_000,
+            "offtopic/tiage_shift", 2_000,
+            "hostility/convabuse", 700,
+            "hostility/hatemoji_build", 2_000);
+
+    private LabelSampling() {}
+
+    /**
+     * What was chosen.
+     *
+     * @param train rows to fit weights to
+     * @param dev rows to choose calibration and settings on
+     * @param refused how many rows the leak guard kept out, by set
+     */
+    record Sample(List<LabelRow> train, List<LabelRow> dev, Map<String, Integer> refused) {}
+
+    /**
+     * Chooses rows.
+     *
+     * @param data folder that holds the areas of corpora; a set that is not there is left out
+     * @throws IOException if a corpus is damaged
+     */
+    static Sample choose(Path data) throws IOException {
+        List<CorpusSet> present = Catalogue.sets().stream()
+                .filter(set -> Files.exists(set.file(data)))
+                .toList();
+        LeakGuard guard = LeakGuard.overMeasured(data, present);
+        List<LabelRow> train = new ArrayList<>();
+        List<LabelRow> dev = new ArrayList<>();
+        Map<String, Integer> refused = new TreeMap<>();
+        for (CorpusSet set : present) {
+            if (set.trains(Split.TRAIN)) {
+                train.addAll(rows(data, set, Split.TRAIN, trainRows(set), guard, refused));
+            }
+            if (set.tunes(Split.DEV)) {
+                dev.addAll(rows(data, set, Split.DEV, DEV_ROWS, guard, refused));
+            }
+        }
+        return new Sample(train, dev, refused);
+    }
+
+    private static int trainRows(CorpusSet set) {
+        return TRAIN_ROWS.getOrDefault(set.id(), set.area() == Area.HOSTILITY ? 2_500 : 3_000);
+    }
+
+    private static List<LabelRow> rows(
+            Path data, CorpusSet set, Split split, int most, LeakGuard guard, Map<String, Integer> refused)
+            throws IOException {
+        List<LabelRow> decided = LabelCorpus.rows(data, set, split).stream()
+                .filter(row -> !row.gold().isEmpty())
+                .toList();
+        LeakGuard.Admitted admitted = guard.admit(decided);
+        admitted.refused().forEach((name, count) -> refused.merge(name, count, Integer::sum));
+        return admitted.rows().stream()
+                .sorted(Comparator.comparing(LabelSampling::order))
+                .limit(most)
+                .toList();
+    }
+
+    /** Groups stay together, so that an article is encoded for many comments. */
+    private static String order(LabelRow row) {
+        return hash(row.group()) + hash(row.id());
+    }
+
+    private static String hash(String text) {
+        return Hashing.murmur3_128(17).hashString(text, StandardCharsets.UTF_8).toString();
+    }
+}
