@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment's point
  * @param parent its parent's point, zeros where it has none
  * @param match product, number by number, of the comment's point and what it is most likely about
- * @param signals cosines to the context, what is known of it, log odds of the n-gram models, counts of the surface
+ * @param text log odds of the n-gram models, counts of the surface
+ * @param topic cosines to the context, and which parts of it are known
  */
-public record Features(float[] comment, float[] parent, float[] match, float[] signals) {
+public record Features(float[] comment, float[] parent, float[] match, float[] text, float[] topic) {
+    /** How many numbers tell of the topic. */
+    static final int TOPIC = 12;
+
     private static final int COSINES = 8;
-    private static final int FLAGS = 4;
-    /** How many signals there are, given how many n-gram models. */
-    static int signals(int ngramModels) {
-        return COSINES + FLAGS + ngramModels + Surface.SIZE;
+
+    /** Returns how many numbers tell of the text, given how many n-gram models. */
+    static int text(int ngramModels) {
+        return ngramModels + Surface.SIZE;
     }
 
     /**
@@ -32,7 +36,7 @@ public record Features(float[] comment, float[] parent, float[] match, float[] s
      */
     public static Features of(float[] comment, String text, double[] logOdds, Context context) {
         float[] parent = context.parent() == null ? new float[comment.length] : context.parent();
-        return new Features(comment, parent, match(comment, context), signals(comment, text, logOdds, context));
+        return new Features(comment, parent, match(comment, context), text(text, logOdds), topic(comment, context));
     }
 
     private static float[] match(float[] comment, Context context) {
@@ -47,29 +51,33 @@ public record Features(float[] comment, float[] parent, float[] match, float[] s
         if (context.parent() != null) {
             about.add(context.parent());
         }
-        float[] product = new float[comment.length];
-        if (!about.isEmpty()) {
-            float[] mean = VectorSpace.mean(about);
-            for (int i = 0; i < product.length; i++) {
-                product[i] = comment[i] * mean[i];
-            }
+        if (about.isEmpty()) {
+            return new float[comment.length];
+        }
+        float[] product = VectorSpace.mean(about);
+        for (int i = 0; i < product.length; i++) {
+            product[i] *= comment[i];
         }
         return product;
     }
 
-    private static float[] signals(float[] comment, String text, double[] logOdds, Context context) {
-        float[] signals = new float[signals(logOdds.length)];
-        cosines(comment, context, signals);
-        int at = COSINES;
-        signals[at++] = context.title() == null ? 0 : 1;
-        signals[at++] = context.passages().isEmpty() ? 0 : 1;
-        signals[at++] = context.parent() == null ? 0 : 1;
-        signals[at++] = context.thread() == null ? 0 : 1;
-        for (double odds : logOdds) {
-            signals[at++] = (float) odds / 2;
+    private static float[] text(String text, double[] logOdds) {
+        float[] signals = new float[text(logOdds.length)];
+        for (int i = 0; i < logOdds.length; i++) {
+            signals[i] = (float) logOdds[i] / 2;
         }
         float[] surface = Surface.of(text);
-        System.arraycopy(surface, 0, signals, at, surface.length);
+        System.arraycopy(surface, 0, signals, logOdds.length, surface.length);
+        return signals;
+    }
+
+    private static float[] topic(float[] comment, Context context) {
+        float[] signals = new float[TOPIC];
+        cosines(comment, context, signals);
+        signals[COSINES] = context.title() == null ? 0 : 1;
+        signals[COSINES + 1] = context.passages().isEmpty() ? 0 : 1;
+        signals[COSINES + 2] = context.parent() == null ? 0 : 1;
+        signals[COSINES + 3] = context.thread() == null ? 0 : 1;
         return signals;
     }
 
@@ -108,7 +116,7 @@ public record Features(float[] comment, float[] parent, float[] match, float[] s
 
     /** Returns whether all numbers are finite. */
     boolean isFinite() {
-        for (float[] part : Arrays.asList(comment, parent, match, signals)) {
+        for (float[] part : Arrays.asList(comment, parent, match, text, topic)) {
             for (float v : part) {
                 if (!Float.isFinite(v)) {
                     return false;

@@ -19,7 +19,7 @@ import org.winnow.label.Label;
  */
 public final class LabelGraph {
     /** Inputs, in the order in which arrays are handed over. */
-    public static final List<String> INPUTS = List.of("comment", "parent", "match", "signals");
+    public static final List<String> INPUTS = List.of("comment", "parent", "match", "text", "topic_signals");
 
     private LabelGraph() {}
 
@@ -50,10 +50,14 @@ public final class LabelGraph {
                 .l2(fitting.decay())
                 .graphBuilder()
                 .addInputs(INPUTS)
-                .addLayer("shared", dense(shape.vector() + shape.signals(), shape.shared(), fitting), "comment", "signals")
+                .addLayer("shared", dense(shape.vector() + shape.text(), shape.shared(), fitting), "comment", "text")
                 .addLayer("context", dense(shape.vector(), shape.context(), fitting), "parent")
                 .addLayer("matched", dense(shape.vector(), shape.match(), fitting), "match")
-                .addLayer("topic", dense(shape.match() + shape.signals(), shape.topic(), fitting), "matched", "signals");
+                .addLayer(
+                        "topic",
+                        dense(shape.match() + shape.topicSignals(), shape.topic(), fitting),
+                        "matched",
+                        "topic_signals");
         for (Label label : Label.values()) {
             addHead(builder, shape, label, label.key(), 1);
             addHead(builder, shape, label, label.key() + "_kinds", label.kinds().size());
@@ -66,11 +70,11 @@ public final class LabelGraph {
 
     private static void addHead(
             ComputationGraphConfiguration.GraphBuilder builder, NetworkShape shape, Label label, String name, int size) {
-        int shared = shape.shared() + shape.signals();
+        int shared = shape.shared() + shape.text();
         if (label == Label.OFF_TOPIC) {
-            builder.addLayer(name, head(shared + shape.topic(), size), "shared", "signals", "topic");
+            builder.addLayer(name, head(shared + shape.topic(), size), "shared", "text", "topic");
         } else {
-            builder.addLayer(name, head(shared + shape.context(), size), "shared", "signals", "context");
+            builder.addLayer(name, head(shared + shape.context(), size), "shared", "text", "context");
         }
     }
 

@@ -113,7 +113,7 @@ public final class LabelNetwork {
     /** Returns rows as the network's input arrays, padded with zeros to a height. */
     public static INDArray[] arrays(List<Features> rows, int height) {
         List<java.util.function.Function<Features, float[]>> parts =
-                List.of(Features::comment, Features::parent, Features::match, Features::signals);
+                List.of(Features::comment, Features::parent, Features::match, Features::text, Features::topic);
         INDArray[] arrays = new INDArray[parts.size()];
         for (int i = 0; i < arrays.length; i++) {
             int width = parts.get(i).apply(rows.get(0)).length;

@@ -53,7 +53,7 @@ public final class NetworkFile {
         try {
             return JSON.writeValueAsBytes(shape);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a shape is six numbers", e);
+            throw new IllegalStateException("a shape is a few numbers", e);
         }
     }
 

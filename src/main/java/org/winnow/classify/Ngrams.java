@@ -13,8 +13,7 @@ public final class Ngrams {
     /** How many numbers there are. */
     public static final int BUCKETS = 1 << 17;
 
-    private static final int LEAST_LETTERS = 3;
-    private static final int MOST_LETTERS = 5;
+    private static final int LETTERS = 4;
     /** Longest word of which runs of letters are taken, and most predicates of a text. */
     private static final int LONGEST_WORD = 40;
 
@@ -45,10 +44,8 @@ public final class Ngrams {
         if (word.length() > LONGEST_WORD) {
             return;
         }
-        for (int n = LEAST_LETTERS; n <= MOST_LETTERS; n++) {
-            for (int i = 0; i + n <= word.length(); i++) {
-                add(found, "c" + word.substring(i, i + n), room);
-            }
+        for (int i = 0; i + LETTERS <= word.length(); i++) {
+            add(found, "c" + word.substring(i, i + LETTERS), room);
         }
     }
 

@@ -54,7 +54,7 @@ public final class VectorSpace {
     }
 
     /** Returns a vector as a point of this space. */
-    float[] place(Embedding vector) {
+    public float[] place(Embedding vector) {
         float[] point = new float[center.length];
         for (int i = 0; i < point.length; i++) {
             point[i] = (vector.get(i) - center[i]) * scale;

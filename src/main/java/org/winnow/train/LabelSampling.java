@@ -50,9 +50,7 @@ final class LabelSampling {
      * @throws IOException if a corpus is damaged
      */
     static Sample choose(Path data) throws IOException {
-        List<CorpusSet> present = Catalogue.sets().stream()
-                .filter(set -> Files.exists(set.file(data)))
-                .toList();
+        List<CorpusSet> present = present(data);
         LeakGuard guard = LeakGuard.overMeasured(data, present);
         List<LabelRow> train = new ArrayList<>();
         List<LabelRow> dev = new ArrayList<>();
@@ -66,6 +64,13 @@ final class LabelSampling {
             }
         }
         return new Sample(train, dev, refused);
+    }
+
+    /** Returns the sets that lie there. */
+    static List<CorpusSet> present(Path data) {
+        return Catalogue.sets().stream()
+                .filter(set -> Files.exists(set.file(data)))
+                .toList();
     }
 
     private static int trainRows(CorpusSet set) {

@@ -76,6 +76,11 @@ final class VectorCache {
         }
     }
 
+    /** Returns whether a text was encoded. */
+    boolean has(String text) {
+        return vectors.containsKey(key(text));
+    }
+
     /** Returns the vector of a text. */
     Embedding of(String text) {
         Embedding vector = vectors.get(key(text));

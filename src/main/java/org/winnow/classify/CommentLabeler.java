@@ -1,0 +1,184 @@
+package org.winnow.classify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.winnow.discussion.Comment;
+import org.winnow.discussion.Discussion;
+import org.winnow.encode.Embedding;
+import org.winnow.encode.SentenceEncoder;
+import org.winnow.label.Evidence;
+import org.winnow.label.Kind;
+import org.winnow.label.KindScores;
+import org.winnow.label.Label;
+import org.winnow.label.LabeledComment;
+import org.winnow.label.LabeledDiscussion;
+import org.winnow.label.Policy;
+import org.winnow.label.Scores;
+import org.winnow.language.Languages;
+
+/**
+ * Labels the comments of a discussion.
+ *
+ * <p>A comment's scores depend on its text, its parent, its article and the comments beside it, never on the order of calls or
+ * on what else is labelled at the same time. Thread-safe.
+ */
+public final class CommentLabeler implements AutoCloseable {
+    /** What is scored of a comment, in UTF-16 code units; the rest is kept and noted. */
+    public static final int LONGEST = 100_000;
+
+    private final LabelModels models;
+    private final SentenceEncoder encoder;
+    private final Languages languages;
+    private final Workers workers;
+    private final EvidenceFinder evidence;
+
+    private CommentLabeler(LabelModels models, SentenceEncoder encoder, Languages languages, int threads) {
+        this.models = models;
+        this.encoder = encoder;
+        this.languages = languages;
+        this.workers = new Workers(threads);
+        this.evidence = new EvidenceFinder(models, encoder);
+    }
+
+    /**
+     * Loads all models, side by side.
+     *
+     * @param folder folder of the label models, {@code models/labels} in a release
+     * @param threads how many comments are encoded at once
+     * @throws org.winnow.fault.ModelException if a model is missing, corrupt or of another release
+     */
+    public static CommentLabeler load(Path folder, int threads) {
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
+        CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::load);
+        try {
+            LabelModels models = LabelModels.load(folder);
+            return new CommentLabeler(models, encoder.join(), languages.join(), threads);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** Returns the version of the models. */
+    public String version() {
+        return models.version();
+    }
+
+    /** Returns the encoder, for who needs vectors of other texts in the same space. */
+    public SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    /**
+     * Labels a discussion.
+     *
+     * @param discussion article and comments
+     * @param policy when a score becomes a label
+     * @param withEvidence whether spans are to be found; costs a further look at each labelled comment
+     */
+    public LabeledDiscussion label(Discussion discussion, Policy policy, boolean withEvidence) {
+        String language = languages.of(discussion);
+        List<Comment> comments = discussion.comments().stream()
+                .map(comment -> inLanguage(comment, languages.of(comment, language)))
+                .toList();
+        Discussion known = discussion.with(language, comments);
+        ThreadView thread = ThreadView.read(known, models.network().space(), encoder, workers);
+        List<Judgement> judgements = judge(thread);
+        List<LabeledComment> labeled = workers.map(
+                judgements, judgement -> labeled(thread, judgement, policy, withEvidence));
+        return new LabeledDiscussion(
+                known, labeled, TopicTerms.of(discussion.article()), models.version() + "/" + policy.name());
+    }
+
+    private static Comment inLanguage(Comment comment, String language) {
+        String note = comment.note();
+        if (!language.equals(Languages.ENGLISH)) {
+            note = joined(note, "not scored: written in " + language + ", and the models serve English");
+        } else if (comment.text().length() > LONGEST) {
+            note = joined(note, "scored on its first " + LONGEST + " characters");
+        }
+        return comment.with(language, note);
+    }
+
+    private static String joined(@Nullable String note, String more) {
+        return note == null ? more : note + "; " + more;
+    }
+
+    /**
+     * A comment and what the models say of it.
+     *
+     * @param place its place in the thread
+     * @param features what the network saw, or null where it is not served
+     * @param logOdds what the network gave, or null likewise
+     */
+    private record Judgement(int place, @Nullable Features features, double @Nullable [] logOdds) {}
+
+    private List<Judgement> judge(ThreadView thread) {
+        List<Features> features = new ArrayList<>();
+        List<Integer> served = thread.served();
+        workers.map(served, i -> thread.features(i, models)).forEach(features::add);
+        List<double[]> logOdds = models.network().logOdds(features);
+        Judgement[] judgements = new Judgement[thread.size()];
+        for (int i = 0; i < judgements.length; i++) {
+            judgements[i] = new Judgement(i, null, null);
+        }
+        for (int k = 0; k < served.size(); k++) {
+            judgements[served.get(k)] = new Judgement(served.get(k), features.get(k), logOdds.get(k));
+        }
+        return List.of(judgements);
+    }
+
+    private LabeledComment labeled(ThreadView thread, Judgement judgement, Policy policy, boolean withEvidence) {
+        Comment comment = thread.comment(judgement.place());
+        Embedding embedding = thread.embedding(judgement.place());
+        Features features = judgement.features();
+        double[] logOdds = judgement.logOdds();
+        if (features == null || logOdds == null) {
+            return new LabeledComment(comment, List.of(), Scores.NONE, KindScores.NONE, List.of(), null, embedding);
+        }
+        Context context = thread.context(judgement.place());
+        Scores scores = scores(logOdds, context.canJudgeTopic());
+        KindScores kinds = kinds(logOdds, context.canJudgeTopic());
+        List<Label> labels = policy.labels(scores, kinds);
+        List<Evidence> spans = withEvidence && !labels.isEmpty()
+                ? evidence.find(comment.text(), context, logOdds, labels, kinds)
+                : List.of();
+        String compared = labels.contains(Label.OFF_TOPIC) ? thread.comparison(judgement.place()) : null;
+        return new LabeledComment(comment, labels, scores, kinds, spans, compared, embedding);
+    }
+
+    private Scores scores(double[] logOdds, boolean topic) {
+        Map<Label, Double> scores = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            if (topic || label != Label.OFF_TOPIC) {
+                scores.put(label, models.calibration().probability(label, logOdds[LabelNetwork.index(label)]));
+            }
+        }
+        return new Scores(scores);
+    }
+
+    private KindScores kinds(double[] logOdds, boolean topic) {
+        Map<Kind, Double> scores = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            boolean needsTopic = kind == Kind.CHAT || kind == Kind.OTHER_SUBJECT;
+            if (topic || !needsTopic) {
+                scores.put(kind, models.calibration().probability(kind, logOdds[LabelNetwork.index(kind)]));
+            }
+        }
+        return KindScores.of(scores);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        encoder.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.winnow.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.winnow.classify.Features;
+import org.winnow.classify.LabelModels;
+import org.winnow.classify.LabelNetwork;
+import org.winnow.classify.ModelFiles;
+import org.winnow.classify.NetworkFile;
+import org.winnow.classify.NetworkShape;
+import org.winnow.classify.NgramModel;
+import org.winnow.classify.VectorSpace;
+import org.winnow.corpus.LabelRow;
+import org.winnow.encode.SentenceEncoder;
+import org.winnow.label.Label;
+
+/**
+ * Trains the label models: encodes the rows, fits the n-gram models and the network over them, calibrates, and writes the model
+ * folder with its card.
+ */
+public final class LabelTraining {
+    private final Options options;
+    private final Consumer<String> log;
+
+    /**
+     * What to train from and where to.
+     *
+     * @param data folder of the public corpora
+     * @param own folder of our training data
+     * @param out model folder that is written
+     * @param cache file of encoded vectors, made where it is missing
+     * @param threads threads that encode
+     */
+    public record Options(Path data, Path own, Path out, Path cache, int threads) {}
+
+    /**
+     * @param options what to train from
+     * @param log told what is going on, a line a step
+     */
+    public LabelTraining(Options options, Consumer<String> log) {
+        this.options = options;
+        this.log = log;
+    }
+
+    /**
+     * Trains and writes.
+     *
+     * @throws IOException if a corpus is damaged or the folder cannot be written
+     */
+    public void run() throws IOException {
+        LabelData data = LabelData.read(options.data(), options.own());
+        int refused = data.refused().values().stream().mapToInt(Integer::intValue).sum();
+        log.accept(data.train().size() + " rows to train on, " + data.dev().size() + " to choose on; " + refused
+                + " left out that share a text or article with a test row: " + data.refused());
+        train(data, encoded(data));
+    }
+
+    private VectorCache encoded(LabelData data) throws IOException {
+        Path folder = options.cache().toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        VectorCache cache = VectorCache.open(options.cache());
+        try (SentenceEncoder encoder = SentenceEncoder.load()) {
+            cache.encode(data.texts(), encoder, options.threads(), left -> log.accept(left + " texts left to encode"));
+        }
+        return cache;
+    }
+
+    /** Fits everything to rows whose vectors are there. */
+    void train(LabelData data, VectorCache cache) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        double[][][] logOdds = ngrams(data, files);
+        VectorSpace space = FeatureTable.space(cache, data.train());
+        FeatureTable table = new FeatureTable(cache, space);
+        List<Features> trainFeatures = table.of(data.train(), logOdds[0]);
+        List<Features> devFeatures = table.of(data.dev(), logOdds[1]);
+        NetworkShape shape = NetworkShape.standard(SentenceEncoder.DIMENSION, Label.values().length);
+        LabelNetwork network =
+                new NetworkTraining(data.train(), trainFeatures, data.dev(), devFeatures, log).fit(shape, space);
+        files.put(LabelModels.networkFile(), NetworkFile.write(network));
+        DevScores scores = new DevScores(data.dev(), network.logOdds(devFeatures));
+        files.put(LabelModels.calibrationFile(), scores.calibration().write());
+        ModelFiles.write(options.out(), files);
+        Files.writeString(options.out().resolve("CARD.md"), LabelCard.write(data, scores));
+        scores.lines().forEach(log);
+        log.accept("wrote " + options.out());
+    }
+
+    /** Returns what the n-gram models say of the rows to train on and to choose on, by label, then by row. */
+    private double[][][] ngrams(LabelData data, Map<String, byte[]> files) throws IOException {
+        List<LabelRow> train = data.train().stream().map(Example::row).toList();
+        List<String[]> trainPredicates = NgramTraining.predicates(train);
+        List<String[]> devPredicates =
+                NgramTraining.predicates(data.dev().stream().map(Example::row).toList());
+        double[][][] logOdds = new double[2][Label.values().length][];
+        for (Label label : Label.values()) {
+            log.accept("n-gram model of " + label.key());
+            NgramTraining.Fitted fitted = NgramTraining.fit(train, trainPredicates, label);
+            NgramModel model = new NgramModel(fitted.model());
+            logOdds[0][label.ordinal()] = fitted.logOdds();
+            logOdds[1][label.ordinal()] =
+                    devPredicates.stream().mapToDouble(model::logOdds).toArray();
+            files.put(LabelModels.ngramFile(label), NgramTraining.bytes(fitted.model()));
+        }
+        return logOdds;
+    }
+}
