@@ -92,8 +92,8 @@ public final class CommentLabeler implements AutoCloseable {
         Discussion known = discussion.with(language, comments);
         ThreadView thread = ThreadView.read(known, models.network().space(), encoder, workers);
         List<Judgement> judgements = judge(thread);
-        List<LabeledComment> labeled = workers.map(
-                judgements, judgement -> labeled(thread, judgement, policy, withEvidence));
+        List<LabeledComment> labeled =
+                workers.map(judgements, judgement -> labeled(thread, judgement, policy, withEvidence));
         return new LabeledDiscussion(
                 known, labeled, TopicTerms.of(discussion.article()), models.version() + "/" + policy.name());
     }

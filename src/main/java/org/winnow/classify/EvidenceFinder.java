@@ -81,10 +81,13 @@ final class EvidenceFinder {
             List<Trial> sentences) {
         List<Trial> ranked = sentences.stream()
                 .filter(trial -> trial.fall(whole, label) > 0 || sentences.size() == 1)
-                .sorted(Comparator.comparingDouble((Trial trial) -> trial.fall(whole, label)).reversed())
+                .sorted(Comparator.comparingDouble((Trial trial) -> trial.fall(whole, label))
+                        .reversed())
                 .limit(MOST_SPANS)
                 .toList();
-        double all = ranked.stream().mapToDouble(trial -> Math.max(0, trial.fall(whole, label))).sum();
+        double all = ranked.stream()
+                .mapToDouble(trial -> Math.max(0, trial.fall(whole, label)))
+                .sum();
         List<Evidence> found = new ArrayList<>();
         for (Trial trial : ranked) {
             double fall = trial.fall(whole, label);
@@ -97,8 +100,7 @@ final class EvidenceFinder {
         return found;
     }
 
-    private static Evidence evidence(
-            String text, Label label, Spans.Span span, double weight, @Nullable Kind kind) {
+    private static Evidence evidence(String text, Label label, Spans.Span span, double weight, @Nullable Kind kind) {
         return new Evidence(label, span.start(), span.end(), span.of(text), weight, kind, null, null);
     }
 
@@ -124,8 +126,9 @@ final class EvidenceFinder {
     }
 
     private List<Trial> tried(String text, EncodedText encoded, Context context, List<Spans.Span> spans) {
-        List<Features> features =
-                spans.stream().map(span -> without(text, encoded, context, span)).toList();
+        List<Features> features = spans.stream()
+                .map(span -> without(text, encoded, context, span))
+                .toList();
         List<double[]> logOdds = models.network().logOdds(features);
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {

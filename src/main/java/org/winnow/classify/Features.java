@@ -88,8 +88,7 @@ public record Features(float[] comment, float[] parent, float[] match, float[] t
         double parent = cosine(comment, context.parent());
         double parentNear = context.parent() == null ? 0 : passages(context.parent(), context)[0];
         double nearest = Math.max(Math.max(near[0], title), parent);
-        double[] all = {
-            title, near[0], near[1], near[2], parent, cosine(comment, context.thread()), nearest, parentNear
+        double[] all = {title, near[0], near[1], near[2], parent, cosine(comment, context.thread()), nearest, parentNear
         };
         for (int i = 0; i < COSINES; i++) {
             signals[i] = (float) (4 * all[i]);
@@ -108,10 +107,12 @@ public record Features(float[] comment, float[] parent, float[] match, float[] t
         List<Double> cosines = new ArrayList<>();
         context.passages().forEach(passage -> cosines.add(VectorSpace.cosine(comment, passage)));
         Collections.sort(cosines, Collections.reverseOrder());
-        double top = cosines.stream().limit(3).mapToDouble(Double::doubleValue).average().orElse(0);
-        return new double[] {
-            cosines.get(0), top, VectorSpace.cosine(comment, VectorSpace.mean(context.passages()))
-        };
+        double top = cosines.stream()
+                .limit(3)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        return new double[] {cosines.get(0), top, VectorSpace.cosine(comment, VectorSpace.mean(context.passages()))};
     }
 
     /** Returns whether all numbers are finite. */

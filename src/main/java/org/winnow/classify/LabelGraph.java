@@ -69,7 +69,11 @@ public final class LabelGraph {
     }
 
     private static void addHead(
-            ComputationGraphConfiguration.GraphBuilder builder, NetworkShape shape, Label label, String name, int size) {
+            ComputationGraphConfiguration.GraphBuilder builder,
+            NetworkShape shape,
+            Label label,
+            String name,
+            int size) {
         int shared = shape.shared() + shape.text();
         if (label == Label.OFF_TOPIC) {
             builder.addLayer(name, head(shared + shape.topic(), size), "shared", "text", "topic");

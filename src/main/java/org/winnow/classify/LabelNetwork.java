@@ -42,8 +42,7 @@ public final class LabelNetwork {
     static LabelNetwork of(NetworkShape shape, VectorSpace space, float[] parameters) {
         ComputationGraph graph = LabelGraph.build(shape, new LabelGraph.Fitting(1e-3, 1, 0, 1));
         if (graph.numParams() != parameters.length) {
-            throw new IllegalArgumentException(
-                    parameters.length + " parameters; this shape has " + graph.numParams());
+            throw new IllegalArgumentException(parameters.length + " parameters; this shape has " + graph.numParams());
         }
         graph.setParams(Nd4j.create(parameters));
         return new LabelNetwork(shape, space, graph);

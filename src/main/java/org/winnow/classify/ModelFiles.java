@@ -17,7 +17,8 @@ import org.winnow.fault.ModelException;
  */
 public final class ModelFiles {
     /** What a user can do about a bad model file. */
-    public static final String REMEDY = "restore it with 'git checkout -- models' or train again with './winnow train labels'";
+    public static final String REMEDY =
+            "restore it with 'git checkout -- models' or train again with './winnow train labels'";
 
     static final String MANIFEST = "manifest.json";
     private static final long LARGEST = 64L << 20;
@@ -69,7 +70,8 @@ public final class ModelFiles {
         byte[] bytes = bytes(file);
         String found = sha256(bytes);
         if (!found.equals(expected)) {
-            throw new ModelException(file, "is corrupt: it has SHA-256 " + found + ", expected " + expected + "; " + REMEDY);
+            throw new ModelException(
+                    file, "is corrupt: it has SHA-256 " + found + ", expected " + expected + "; " + REMEDY);
         }
         return bytes;
     }
@@ -100,6 +102,7 @@ public final class ModelFiles {
             Files.write(folder.resolve(file.getKey()), file.getValue());
             hashes.put(file.getKey(), sha256(file.getValue()));
         }
-        Files.write(folder.resolve(MANIFEST), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(hashes));
+        Files.write(
+                folder.resolve(MANIFEST), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(hashes));
     }
 }

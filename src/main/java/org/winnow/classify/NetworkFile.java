@@ -68,7 +68,8 @@ public final class NetworkFile {
         try {
             return parse(ByteBuffer.wrap(bytes));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModelException(file, "is no network of this release: " + e.getMessage() + "; " + ModelFiles.REMEDY, e);
+            throw new ModelException(
+                    file, "is no network of this release: " + e.getMessage() + "; " + ModelFiles.REMEDY, e);
         }
     }
 
@@ -95,7 +96,9 @@ public final class NetworkFile {
     private static int length(ByteBuffer in, int most, int width) throws IOException {
         require(in.remaining() >= 4, "it is cut short");
         int length = in.getInt();
-        require(length >= 0 && length <= most && (long) length * width <= in.remaining(), "it tells a length of " + length);
+        require(
+                length >= 0 && length <= most && (long) length * width <= in.remaining(),
+                "it tells a length of " + length);
         return length;
     }
 

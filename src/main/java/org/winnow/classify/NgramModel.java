@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import opennlp.tools.ml.maxent.io.QNModelReader;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.ml.maxent.io.QNModelReader;
 import org.winnow.fault.ModelException;
 
 /** A maximum-entropy model over {@link Ngrams} that tells how much a text's words speak for a label. Thread-safe. */

@@ -50,7 +50,9 @@ public final class Ngrams {
     }
 
     private static void add(BitSet found, String ngram, int[] room) {
-        int hash = Hashing.murmur3_32_fixed().hashString(ngram, StandardCharsets.UTF_8).asInt();
+        int hash = Hashing.murmur3_32_fixed()
+                .hashString(ngram, StandardCharsets.UTF_8)
+                .asInt();
         found.set(hash & (BUCKETS - 1));
         room[0]--;
     }

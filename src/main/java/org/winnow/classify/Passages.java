@@ -30,7 +30,8 @@ public final class Passages {
         List<String> passages = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         int words = 0;
-        for (String line : article.substring(0, Math.min(ARTICLE, article.length())).split("\n", -1)) {
+        for (String line :
+                article.substring(0, Math.min(ARTICLE, article.length())).split("\n", -1)) {
             if (line.isBlank()) {
                 continue;
             }

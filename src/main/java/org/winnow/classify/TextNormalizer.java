@@ -16,8 +16,8 @@ final class TextNormalizer {
     /** Letters that are spaced out from so many on make a word: "i d i o t". */
     private static final int SPACED = 3;
 
-    private static final Map<Integer, Character> LOOK_ALIKES = pairs(
-            "аеорсухіјѕһԁԛԝвнкмтгіäαοερνικτυχωβ" + "ɑɡıℓ", "aeopcyxijshdqwbhkmtriaaoepviktuxwb" + "agil");
+    private static final Map<Integer, Character> LOOK_ALIKES =
+            pairs("аеорсухіјѕһԁԛԝвнкмтгіäαοερνικτυχωβ" + "ɑɡıℓ", "aeopcyxijshdqwbhkmtriaaoepviktuxwb" + "agil");
     private static final Map<Integer, Character> LEET = pairs("013457@$!|€", "oieastasiie");
 
     private TextNormalizer() {}

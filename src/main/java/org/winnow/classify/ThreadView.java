@@ -50,7 +50,9 @@ final class ThreadView {
         this.passageTexts = Passages.of(discussion.article().text());
         this.titleText = given(discussion.article().title());
         this.title = titleText == null ? null : space.place(article.get(article.size() - 1));
-        this.passages = article.subList(0, passageTexts.size()).stream().map(space::place).toList();
+        this.passages = article.subList(0, passageTexts.size()).stream()
+                .map(space::place)
+                .toList();
     }
 
     /** Encodes the article and every comment that is in a language the models serve. */
@@ -87,7 +89,8 @@ final class ThreadView {
         return comments.get(place);
     }
 
-    @Nullable Embedding embedding(int place) {
+    @Nullable
+    Embedding embedding(int place) {
         return embeddings.get(place);
     }
 

@@ -27,7 +27,9 @@ final class DevScores {
         this.logOdds = logOdds;
         Map<String, Calibration.Line> lines = new HashMap<>();
         for (Label label : Label.values()) {
-            lines.put(label.key(), fit(row -> LabelData.calibrates(row, label), row -> row.is(label), LabelNetwork.index(label)));
+            lines.put(
+                    label.key(),
+                    fit(row -> LabelData.calibrates(row, label), row -> row.is(label), LabelNetwork.index(label)));
         }
         for (Kind kind : Kind.values()) {
             lines.put(
@@ -126,17 +128,18 @@ final class DevScores {
         List<String> lines = new ArrayList<>();
         for (Label label : Label.values()) {
             for (boolean own : new boolean[] {true, false}) {
-                summary(label, own).ifPresent(s -> lines.add(String.format(
-                        Locale.ROOT,
-                        "| %s | %s | %d | %d | %.3f | %.2f | %.3f | %.3f |",
-                        label.key(),
-                        own ? "our own labels" : "public corpora",
-                        s.rows(),
-                        s.positives(),
-                        s.auc(),
-                        s.threshold(),
-                        s.f1(),
-                        s.atHalf())));
+                summary(label, own)
+                        .ifPresent(s -> lines.add(String.format(
+                                Locale.ROOT,
+                                "| %s | %s | %d | %d | %.3f | %.2f | %.3f | %.3f |",
+                                label.key(),
+                                own ? "our own labels" : "public corpora",
+                                s.rows(),
+                                s.positives(),
+                                s.auc(),
+                                s.threshold(),
+                                s.f1(),
+                                s.atHalf())));
             }
         }
         return lines;

@@ -58,8 +58,10 @@ final class FeatureTable {
         String article = example.row().article();
         List<float[]> passages = article == null
                 ? List.of()
-                : articles.computeIfAbsent(article, a -> Passages.of(a).stream().map(this::point).toList());
-        return new Context(given(example.row().title()), passages, given(example.row().parent()), thread(example));
+                : articles.computeIfAbsent(
+                        article, a -> Passages.of(a).stream().map(this::point).toList());
+        return new Context(
+                given(example.row().title()), passages, given(example.row().parent()), thread(example));
     }
 
     private float @Nullable [] given(@Nullable String text) {

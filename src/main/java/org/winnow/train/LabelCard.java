@@ -28,13 +28,16 @@ final class LabelCard {
     private static void limits(StringBuilder card) {
         card.append("## Limits\n\n");
         card.append("- English only. Made for comments under articles; trained on those, on posts and on tweets.\n");
-        card.append("- Propaganda has no open corpus. It learns from our own labels alone (and, with little weight, from"
-                + " claims that EUvsDisinfo collected): one reader's view by the codebook, about wars and politics of the"
-                + " 2010s and 2020s.\n");
-        card.append("- `Hostile` means different things from corpus to corpus; the scores are a mean of these readings and"
-                + " of our codebook's.\n");
-        card.append("- Sarcasm, quotation without marks and insults in code are often missed. A comment by or about a group"
-                + " that is often abused may score too high: look before you act.\n");
+        card.append(
+                "- Propaganda has no open corpus. It learns from our own labels alone (and, with little weight, from"
+                        + " claims that EUvsDisinfo collected): one reader's view by the codebook, about wars and politics of the"
+                        + " 2010s and 2020s.\n");
+        card.append(
+                "- `Hostile` means different things from corpus to corpus; the scores are a mean of these readings and"
+                        + " of our codebook's.\n");
+        card.append(
+                "- Sarcasm, quotation without marks and insults in code are often missed. A comment by or about a group"
+                        + " that is often abused may score too high: look before you act.\n");
         card.append("- Off-topic is judged against title, article and parent; without them it is not given.\n\n");
     }
 
@@ -42,13 +45,19 @@ final class LabelCard {
         card.append("## Data\n\n");
         card.append("Grade A: open licence. B: published, no licence that forbids training; its text is neither in the"
                 + " weights nor in this repository. n-grams are hashed before a model sees them.\n\n");
-        card.append("| set | grade | rows trained on | rows to choose on | left out: text or article of a test row |\n");
+        card.append(
+                "| set | grade | rows trained on | rows to choose on | left out: text or article of a test row |\n");
         card.append("|---|---|---|---|---|\n");
         for (Map.Entry<String, int[]> set : data.counts().entrySet()) {
-            String grade = Catalogue.of(set.getKey()).map(CorpusSet::grade).map(Enum::name).orElse("own labels");
+            String grade = Catalogue.of(set.getKey())
+                    .map(CorpusSet::grade)
+                    .map(Enum::name)
+                    .orElse("own labels");
             card.append("| ").append(set.getKey()).append(" | ").append(grade);
             card.append(" | ").append(set.getValue()[0]).append(" | ").append(set.getValue()[1]);
-            card.append(" | ").append(data.refused().getOrDefault(set.getKey(), 0)).append(" |\n");
+            card.append(" | ")
+                    .append(data.refused().getOrDefault(set.getKey(), 0))
+                    .append(" |\n");
         }
         card.append("\nRows were drawn from official train parts; calibration, the stopping point and the thresholds of"
                 + " `models/policy.json` were chosen on dev parts and on a fifth of our own pages and threads. No test row"

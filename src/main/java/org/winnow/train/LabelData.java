@@ -72,7 +72,8 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
 
     private static List<Example> examples(List<LabelRow> rows, Set<String> read) {
         Map<String, List<LabelRow>> byGroup = new HashMap<>();
-        rows.forEach(row -> byGroup.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byGroup.computeIfAbsent(row.group(), g -> new ArrayList<>()).add(row));
         List<Example> examples = new ArrayList<>(rows.size());
         for (LabelRow row : rows) {
             boolean own = read.contains(row.set() + " " + row.id());
@@ -122,7 +123,9 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
     /** Returns whether a set marks both classes of a label somewhere; calibration on one class alone would mislead. */
     static boolean calibrates(LabelRow row, Label label) {
         boolean oneClass = Catalogue.of(row.set()).isPresent()
-                && (row.set().endsWith("qanon_drops") || row.set().endsWith("euvsdisinfo_claims") || row.set().endsWith("edos"));
+                && (row.set().endsWith("qanon_drops")
+                        || row.set().endsWith("euvsdisinfo_claims")
+                        || row.set().endsWith("edos"));
         return row.is(label).isPresent() && !oneClass;
     }
 }

@@ -54,7 +54,8 @@ public final class LabelTraining {
      */
     public void run() throws IOException {
         LabelData data = LabelData.read(options.data(), options.own());
-        int refused = data.refused().values().stream().mapToInt(Integer::intValue).sum();
+        int refused =
+                data.refused().values().stream().mapToInt(Integer::intValue).sum();
         log.accept(data.train().size() + " rows to train on, " + data.dev().size() + " to choose on; " + refused
                 + " left out that share a text or article with a test row: " + data.refused());
         train(data, encoded(data));

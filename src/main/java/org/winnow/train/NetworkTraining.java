@@ -90,7 +90,8 @@ final class NetworkTraining {
             for (Label label : Label.values()) {
                 int kinds = Label.values().length + label.ordinal();
                 labels[label.ordinal()] = matrix(examples, 1, (e, k) -> value(e, label));
-                masks[label.ordinal()] = matrix(examples, 1, (e, k) -> e.row().is(label).isPresent() ? e.weight() : 0);
+                masks[label.ordinal()] =
+                        matrix(examples, 1, (e, k) -> e.row().is(label).isPresent() ? e.weight() : 0);
                 List<Kind> of = label.kinds();
                 labels[kinds] = matrix(examples, of.size(), (e, k) -> value(e, of.get(k)));
                 masks[kinds] = matrix(

@@ -56,7 +56,8 @@ final class OwnGold {
 
         /** Reads fields {@code labels}, {@code unclear} and {@code kinds}; names that are not known are left out. */
         static Verdict of(JsonNode object) {
-            return new Verdict(labels(object.path("labels")), labels(object.path("unclear")), kinds(object.path("kinds")));
+            return new Verdict(
+                    labels(object.path("labels")), labels(object.path("unclear")), kinds(object.path("kinds")));
         }
 
         private static Set<Label> labels(JsonNode names) {
@@ -117,7 +118,8 @@ final class OwnGold {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < page.roles().size(); i++) {
             if (role.test(page.roles().get(i))) {
-                text.append(text.isEmpty() ? "" : "\n\n").append(page.page().lines().get(i).text());
+                text.append(text.isEmpty() ? "" : "\n\n")
+                        .append(page.page().lines().get(i).text());
             }
         }
         return text.isEmpty() ? null : text.toString();
@@ -125,7 +127,9 @@ final class OwnGold {
 
     /** Returns the part that a page or thread belongs to. */
     static Split split(String group) {
-        int hash = Hashing.murmur3_32_fixed(5).hashString(group, StandardCharsets.UTF_8).asInt();
+        int hash = Hashing.murmur3_32_fixed(5)
+                .hashString(group, StandardCharsets.UTF_8)
+                .asInt();
         return Math.floorMod(hash, TUNING_PART) == 0 ? Split.DEV : Split.TRAIN;
     }
 }

@@ -97,11 +97,11 @@ final class RealComments {
         }
     }
 
-    private static void thread(
-            String name, JsonNode thread, Map<String, OwnGold.Verdict> ours, List<LabelRow> rows) {
+    private static void thread(String name, JsonNode thread, Map<String, OwnGold.Verdict> ours, List<LabelRow> rows) {
         String id = thread.path("id").asText();
         Map<String, String> texts = new HashMap<>();
-        thread.path("comments").forEach(c -> texts.put(c.path("id").asText(), c.path("text").asText()));
+        thread.path("comments")
+                .forEach(c -> texts.put(c.path("id").asText(), c.path("text").asText()));
         for (JsonNode comment : thread.path("comments")) {
             OwnGold.Verdict verdict = ours.get(id + "#" + comment.path("id").asText());
             if (verdict != null && !comment.path("text").asText().isBlank()) {
