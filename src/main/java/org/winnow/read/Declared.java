@@ -78,6 +78,11 @@ record Declared(
         return null;
     }
 
+    /** Returns the value if it is an absolute http address, else null. */
+    static @Nullable String address(@Nullable String value) {
+        return firstUrl(value);
+    }
+
     private static @Nullable String firstUrl(@Nullable String... values) {
         for (String value : values) {
             String plain = value == null ? "" : value.strip();

@@ -67,15 +67,26 @@ final class Frame {
     List<String> words() {
         List<String> known = words;
         if (known == null) {
-            List<String> gathered = new ArrayList<>();
-            for (Frame f = this; f != null && gathered.size() < MOST_WORDS; f = f.parent) {
-                if (!f.marks.isEmpty()) {
-                    f.marks.addWords(gathered, MOST_WORDS);
-                }
-            }
-            known = List.copyOf(gathered);
+            List<String> around = parent == null ? List.of() : parent.words();
+            known = marks.isEmpty() ? around : join(marks.words(), around);
             words = known;
         }
         return known;
+    }
+
+    private static List<String> join(List<String> own, List<String> around) {
+        List<String> joined = new ArrayList<>(Math.min(MOST_WORDS, own.size() + around.size()));
+        for (String word : own) {
+            if (joined.size() < MOST_WORDS && !joined.contains(word)) {
+                joined.add(word);
+            }
+        }
+        int ownSize = joined.size();
+        for (String word : around) {
+            if (joined.size() < MOST_WORDS && !joined.subList(0, ownSize).contains(word)) {
+                joined.add(word);
+            }
+        }
+        return List.copyOf(joined);
     }
 }

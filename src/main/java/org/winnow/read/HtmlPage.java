@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
 import org.winnow.page.Page;
 
@@ -14,7 +15,11 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
-    static Page read(String id, String source, Decoded decoded, ReadLimits limits) throws InputException {
+    /**
+     * @param address where the page was saved from, used if it declares none; or null
+     */
+    static Page read(String id, String source, Decoded decoded, @Nullable String address, ReadLimits limits)
+            throws InputException {
         BinaryFile.refuse(source, decoded.text());
         List<String> warnings = new ArrayList<>(decoded.warnings());
         String html = cut(decoded.text(), limits.tags(), warnings);
@@ -28,7 +33,7 @@ final class HtmlPage {
         return new Page(
                 id,
                 source,
-                head.url(),
+                head.url() == null ? Declared.address(address) : head.url(),
                 head.title(),
                 head.published(),
                 head.language(),

@@ -172,7 +172,8 @@ final class HtmlRenderer implements NodeFilter {
     }
 
     private void endLine() {
-        String text = line.stripped();
+        // character references can make halves of pairs
+        String text = Surrogates.replaceLone(line.stripped());
         if (!text.isEmpty()) {
             addLine(text);
         } else if (line.isFiller()) {

@@ -15,6 +15,7 @@ final class LineText {
     private final StringBuilder text = new StringBuilder();
     private final int[] hinted = new int[ROLES.length];
     private @Nullable Frame holder;
+    private @Nullable Frame open;
     private @Nullable String datetime;
     private boolean space;
     private boolean filler;
@@ -39,10 +40,11 @@ final class LineText {
     void word(String words, int start, int end, Frame at, boolean inLink) {
         int before = text.length();
         if (before == 0) {
-            holder = at;
+            open = at;
         } else if (space) {
             text.append(' ');
         }
+        holder = open;
         space = false;
         text.append(words, start, end);
         int added = text.length() - before;
@@ -54,10 +56,10 @@ final class LineText {
         }
     }
 
-    /** An element ends; the line is from now on held by the one around it. */
+    /** An element ends; if more text comes, the line is held by the one around it. */
     void leave(Frame closing) {
-        if (holder == closing) {
-            holder = closing.parent;
+        if (open == closing) {
+            open = closing.parent;
         }
     }
 
@@ -103,6 +105,7 @@ final class LineText {
         text.setLength(0);
         Arrays.fill(hinted, 0);
         holder = null;
+        open = null;
         datetime = null;
         space = false;
         filler = false;

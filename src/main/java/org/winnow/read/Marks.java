@@ -153,19 +153,18 @@ final class Marks {
                 : List.of(itemprop.replace("schema:", "").strip().split("\\s+"));
     }
 
-    /** Adds the words of class, id and itemprop to a list that keeps the first of equal ones. */
-    void addWords(List<String> words, int most) {
-        List<String> own = new ArrayList<>(classWords());
+    /** Words of class, id and itemprop, in this order, perhaps repeated. */
+    List<String> words() {
         String idWord = idWord();
+        if (idWord == null && itemprop.isEmpty()) {
+            return classWords;
+        }
+        List<String> words = new ArrayList<>(classWords);
         if (idWord != null) {
-            own.add(idWord);
+            words.add(idWord);
         }
-        own.addAll(split(itemprop));
-        for (String word : own) {
-            if (words.size() < most && !words.contains(word)) {
-                words.add(word);
-            }
-        }
+        words.addAll(split(itemprop));
+        return words;
     }
 
     private static List<String> split(String value) {

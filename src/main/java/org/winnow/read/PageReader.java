@@ -67,7 +67,7 @@ public final class PageReader {
         BinaryFile.refuse(source, bytes);
         return switch (Format.of(source, bytes)) {
             case TEXT -> readText(id, source, TextDecoder.decode(bytes, null));
-            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, MetaCharset.of(bytes)), limits);
+            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, MetaCharset.of(bytes)), null, limits);
             case MHTML -> Mhtml.read(id, source, bytes, limits);
         };
     }
@@ -79,7 +79,7 @@ public final class PageReader {
 
     /** Reads HTML that is already decoded; {@code meta charset} has no say. */
     public Page readHtml(String id, String source, String html) throws InputException {
-        return HtmlPage.read(id, source, TextDecoder.ofText(html), limits);
+        return HtmlPage.read(id, source, TextDecoder.ofText(html), null, limits);
     }
 
     private static Page readText(String id, String source, Decoded decoded) throws InputException {

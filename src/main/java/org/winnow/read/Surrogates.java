@@ -21,6 +21,9 @@ final class Surrogates {
 
     /** Returns the text with U+FFFD in place of each, so that all offsets stay. */
     static String replaceLone(String text) {
+        if (countLone(text) == 0) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text);
         for (int i = 0; i < clean.length(); i++) {
             if (Character.isSurrogate(clean.charAt(i))) {

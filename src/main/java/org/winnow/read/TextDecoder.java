@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,48 +47,51 @@ final class TextDecoder {
     static Decoded decode(byte[] bytes, @Nullable String declared) {
         Bom bom = Bom.of(bytes);
         if (bom != Bom.NONE) {
-            return clean(new String(bytes, bom.length, bytes.length - bom.length, bom.charset), 0, List.of());
+            return counted(new String(bytes, bom.length, bytes.length - bom.length, bom.charset));
         }
         Charset wide = byZeroBytes(bytes);
         if (wide != null) {
-            return clean(new String(bytes, wide), 0, List.of());
+            return counted(new String(bytes, wide));
         }
         Charset claimed = known(declared);
         Utf8Scan scan = Utf8Scan.of(bytes);
         if (scan.isValid() && !isSevenBit(claimed)) {
-            return clean(new String(bytes, UTF_8), 0, List.of());
+            return new Decoded(new String(bytes, UTF_8), List.of());
         }
         return decodeOther(bytes, claimed, scan);
     }
 
     private static Decoded decodeOther(byte[] bytes, @Nullable Charset claimed, Utf8Scan scan) {
         if (claimed != null && !isUnicode(claimed)) {
-            return clean(new String(bytes, claimed), 0, List.of());
+            return counted(new String(bytes, claimed));
         }
         if (scan.isNearlyValid() || UTF_8.equals(claimed) && scan.malformed() <= scan.multibyte()) {
-            return clean(new String(bytes, UTF_8), scan.malformed() + scan.surrogates(), List.of());
+            return new Decoded(new String(bytes, UTF_8), replaced(scan.malformed() + scan.surrogates()));
         }
         Charset detected = detect(bytes);
         Charset charset = detected == null || isUnicode(detected) ? WINDOWS_1252 : detected;
-        return clean(
+        return new Decoded(
                 new String(bytes, charset),
-                0,
                 List.of("character set not declared; read as " + charset.name() + " by its bytes"));
     }
 
-    /** Returns text as it is but for lone surrogates, with a warning for those. */
+    /** Returns text with U+FFFD in place of lone surrogates, and a warning if there are any. */
     static Decoded ofText(String text) {
-        return clean(text, 0, List.of());
+        int lone = Surrogates.countLone(text);
+        return lone == 0 ? new Decoded(text, List.of()) : new Decoded(Surrogates.replaceLone(text), replaced(lone));
     }
 
-    private static Decoded clean(String text, int damaged, List<String> warnings) {
-        int lone = Surrogates.countLone(text);
-        if (lone + damaged == 0) {
-            return new Decoded(text, warnings);
+    /** Java's decoders put U+FFFD in place of what does not fit. */
+    private static Decoded counted(String text) {
+        int damaged = 0;
+        for (int i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) {
+            damaged++;
         }
-        List<String> all = new ArrayList<>(warnings);
-        all.add((lone + damaged) + " lone surrogates or malformed bytes replaced by U+FFFD");
-        return new Decoded(lone == 0 ? text : Surrogates.replaceLone(text), List.copyOf(all));
+        return new Decoded(text, replaced(damaged));
+    }
+
+    private static List<String> replaced(int count) {
+        return count == 0 ? List.of() : List.of(count + " lone surrogates or malformed bytes replaced by U+FFFD");
     }
 
     private static @Nullable Charset known(@Nullable String name) {
