@@ -70,7 +70,8 @@ final class RoleTrainer {
             float[][] states = first[rows.part()].probabilities(firstRows[p]);
             secondRows[p] = ContextRows.second(rows.views(), rows.lines(), rows.surroundings(), states);
         }
-        return new RoleModel(WordWeights.mean(words[0], words[1]), List.of(first), network(secondRows, -1, SECOND), decoder);
+        return new RoleModel(
+                WordWeights.mean(words[0], words[1]), List.of(first), network(secondRows, -1, SECOND), decoder);
     }
 
     /** Fits the sparse model on one part, or on all for -1. */

@@ -118,9 +118,8 @@ public record SegmentPages(List<Weighted> pages) {
             case COMMENT_FIRST -> LineState.BEGIN;
             case COMMENT_MORE -> LineState.CONTINUE;
             // a set that does not tell where comments begin: sure only right below a name or meta line
-            case COMMENT_BODY -> before == GoldRole.COMMENT_AUTHOR || before == GoldRole.COMMENT_META
-                    ? LineState.BEGIN
-                    : null;
+            case COMMENT_BODY ->
+                before == GoldRole.COMMENT_AUTHOR || before == GoldRole.COMMENT_META ? LineState.BEGIN : null;
             case COMMENT, OTHER -> null;
         };
     }

@@ -1,0 +1,70 @@
+package org.winnow.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.winnow.layout.LayoutFamilies;
+import org.winnow.layout.LayoutFamily;
+import org.winnow.segment.Segmenter;
+import org.winnow.segment.TrainingPage;
+
+/** Fits the segmenter to real and generated pages, on all of them or with hosts and layout families held out. */
+public final class SegmentTraining {
+    /** Parts that hosts and layout families are held out by. */
+    public static final int FOLDS = 5;
+
+    private static final int TEXTS = 6; // generated pages a family
+    private static final int MARKED = 2;
+    private static final long SEED = 1000;
+    private static final int PLAIN = 3; // one in so many open pages without comments: they are many and alike
+
+    private final Path data;
+    private final SegmentPages real;
+
+    /**
+     * Reads the pages.
+     *
+     * @param data folder of the public corpora, as {@code training-data/README.md} lays them out
+     * @param own folder {@code training-data}
+     */
+    public SegmentTraining(Path data, Path own) throws IOException {
+        this.data = data;
+        this.real = SegmentPages.read(data, own);
+    }
+
+    /** Fits a segmenter to all pages that may train. */
+    public Segmenter fit() throws IOException {
+        return fit(host -> true, LayoutFamilies.all());
+    }
+
+    /** Fits a segmenter that has seen no host and no layout family of a fold. */
+    public Segmenter fitWithout(int fold) throws IOException {
+        return fit(
+                host -> SegmentPages.fold(host, FOLDS) != fold,
+                LayoutFamilies.all().stream().filter(f -> fold(f) != fold).toList());
+    }
+
+    /** Returns which fold holds a layout family out. */
+    public static int fold(LayoutFamily family) {
+        return LayoutFamilies.all().indexOf(family) % FOLDS;
+    }
+
+    private Segmenter fit(Predicate<@Nullable String> host, List<LayoutFamily> families) throws IOException {
+        List<TrainingPage> pages = new ArrayList<>();
+        int plain = 0;
+        for (TrainingPage page : real.forTraining(host)) {
+            boolean comments =
+                    page.states().stream().anyMatch(s -> s != null && s.role().isComment());
+            if (comments || page.weight() > 1 || plain++ % PLAIN == 0) {
+                pages.add(page);
+            }
+        }
+        GeneratedPages.from(data, host)
+                .render(families, SEED, TEXTS, MARKED)
+                .forEach(page -> pages.add(SegmentPages.forTraining(page, 1)));
+        return Segmenter.fit(pages);
+    }
+}
