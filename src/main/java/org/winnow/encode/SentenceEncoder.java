@@ -112,6 +112,21 @@ public final class SentenceEncoder implements AutoCloseable {
         return new EncodedText(tokens, vectors, frame, framing);
     }
 
+    /**
+     * Returns the vocabulary numbers of a text's word pieces, without prefix and frame, as another BERT of this vocabulary
+     * would read them.
+     *
+     * @param most how many pieces to read at most
+     */
+    public int[] pieceIds(String text, int most) {
+        Tokens tokens = wordPiece.tokenize(text, most);
+        int[] ids = new int[Math.min(most, tokens.size())];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = tokens.id(i);
+        }
+        return ids;
+    }
+
     private static void addPiece(double[] sum, float[] output, int piece) {
         for (int h = 0; h < DIMENSION; h++) {
             sum[h] += output[piece * DIMENSION + h];
