@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.winnow.layout.Material.Remark;
 
@@ -13,6 +15,8 @@ final class Cast {
     private static final int MAX_LINES = 25;
     private static final int MAX_DEPTH = 6;
     private static final double INVENTED_REPLY = 0.3;
+    private static final int LONGEST_OPENING = 160;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"”)]?\\s");
 
     private final Scene scene;
     private final Habits habits;
@@ -39,7 +43,7 @@ final class Cast {
                 int depth = parent == null
                         ? 0
                         : Math.min(MAX_DEPTH, speakers.get(parent).depth() + 1);
-                speakers.add(new Speaker(name(remark), remark.lines(), parent, depth));
+                speakers.add(new Speaker(name(remark), lines(remark), parent, depth));
             }
         }
         return speakers;
@@ -63,12 +67,22 @@ final class Cast {
         return up != null && scene.dice().chance(0.5) ? up : Integer.valueOf(last);
     }
 
+    private List<String> lines(Remark remark) {
+        if (!habits.terse()) {
+            return remark.lines();
+        }
+        String line = remark.lines().get(0);
+        Matcher end = SENTENCE_END.matcher(line);
+        int from = Math.min(line.length(), scene.dice().between(0, LONGEST_OPENING));
+        return List.of(end.find(from) ? line.substring(0, end.end()).strip() : line);
+    }
+
     private @Nullable String name(Remark remark) {
         if (scene.dice().chance(scene.family().anonymous())) {
             return null;
         }
         String real = remark.author();
-        if (real == null) {
+        if (real == null || real.equals("[deleted]")) {
             return Names.invent(scene.dice());
         }
         return habits.renamed() ? names.computeIfAbsent(real, k -> Names.invent(scene.dice())) : real;

@@ -45,7 +45,7 @@ final class EntryWriter {
                 draft.blank();
             }
             if (scene.dice().chance(habits.adverts())) {
-                Furniture.write(scene, draft, "advert");
+                Furniture.write(scene, draft, scene.family().site().equals("blog") ? "pingback" : "advert");
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param quoted share of replies that quote what they answer
  * @param adverts share of comments after which something else comes in between
  * @param renamed display names are invented
+ * @param terse comments are cut to a sentence or two, as on news sites
  */
 record Habits(
         Spacing spacing,
@@ -30,7 +31,8 @@ record Habits(
         double removed,
         double quoted,
         double adverts,
-        boolean renamed) {
+        boolean renamed,
+        boolean terse) {
 
     /** How blank lines came out. */
     enum Spacing {
@@ -74,6 +76,7 @@ record Habits(
                 dice.chance(0.3) ? 0.1 : 0,
                 dice.chance(0.2) ? 0.4 : 0,
                 dice.chance(0.15) ? 0.1 : 0,
-                dice.chance(0.5));
+                dice.chance(0.5),
+                dice.chance(0.4));
     }
 }

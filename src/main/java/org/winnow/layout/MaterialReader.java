@@ -1,6 +1,7 @@
 package org.winnow.layout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class MaterialReader {
     private static final int MAX_THREAD = 120;
     private static final int MAX_PARAGRAPHS = 80;
     private static final int MIN_PARAGRAPH = 40;
+    private static final int PART = 25;
 
     private MaterialReader() {}
 
@@ -38,9 +40,7 @@ public final class MaterialReader {
                     articles.add(article(node.path("title").asText(), paragraphs));
                 }
                 List<Remark> thread = thread(node.path("comments"));
-                if (!thread.isEmpty()) {
-                    threads.add(thread);
-                }
+                threads.addAll(split(thread));
             });
         }
         return new Material(articles, threads);
@@ -67,6 +67,14 @@ public final class MaterialReader {
         }
         return new Material(
                 articles, threads.isEmpty() ? List.of(List.of(new Remark(null, List.of("."), null))) : threads);
+    }
+
+    /** Returns long threads without names as several, so that sets of few threads have their share. */
+    private static List<List<Remark>> split(List<Remark> thread) {
+        if (thread.stream().anyMatch(r -> r.parent() != null || r.author() != null)) {
+            return List.of(thread);
+        }
+        return Lists.partition(thread, PART);
     }
 
     private static Remark remark(GoldComment comment) {

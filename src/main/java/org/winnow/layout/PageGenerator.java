@@ -10,6 +10,9 @@ import org.winnow.page.Page;
 
 /** Makes pages with gold: real words, put through a layout as a scraper would give it. The same seed gives the same page. */
 public final class PageGenerator {
+    /** Share of the pages with a foreign interface whose words are in that language too. */
+    private static final double LOCAL = 0.7;
+
     private final Material material;
 
     /** Makes pages of these words. */
@@ -46,8 +49,9 @@ public final class PageGenerator {
 
     private Draft draft(LayoutFamily family, Habits habits, Dice dice) {
         Phrases phrases = Phrases.of(family.language());
-        Scene scene = new Scene(
-                family, dice, phrases, new Clock(family, phrases, dice), material, dice.pick(material.articles()));
+        Material words = dice.chance(LOCAL) ? LocalWords.in(family.language()).orElse(material) : material;
+        Clock clock = new Clock(family, phrases, dice);
+        Scene scene = new Scene(family, dice, phrases, clock, words, dice.pick(words.articles()));
         Draft draft = new Draft();
         Site site = Site.named(family.site());
         furniture(scene, draft, habits, Zone.TOP, site.top());
