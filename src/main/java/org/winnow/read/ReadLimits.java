@@ -7,8 +7,8 @@ package org.winnow.read;
  * @param tags most tags of HTML; what comes after is left out, with a warning
  */
 public record ReadLimits(int bytes, int tags) {
-    /** 64 MiB; a million tags, some twenty times what the largest real pages have. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64 << 20, 1_000_000);
+    /** 64 MiB; 600,000 tags, some ten times what the largest real pages have. */
+    public static final ReadLimits DEFAULT = new ReadLimits(64 << 20, 600_000);
 
     public ReadLimits {
         if (bytes < 1 || tags < 1) {
