@@ -138,7 +138,7 @@ final class Charts {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(ChartSvg.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        plot.setInsets(new RectangleInsets(2, 2, 2, 10));
+        plot.setInsets(new RectangleInsets(8, 2, 2, 10));
         return plot;
     }
 

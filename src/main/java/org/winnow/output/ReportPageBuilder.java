@@ -26,6 +26,7 @@ import org.winnow.summarize.Wording;
 /** Turns a result into what a report shows of it. */
 final class ReportPageBuilder {
     private static final int LINKS = 4;
+    private static final int SENTENCE_LINKS = 3;
     private static final int RECURRING = 6;
 
     private final Discussion discussion;
@@ -69,7 +70,7 @@ final class ReportPageBuilder {
                 summary.comments(),
                 labelRows(summary.labels()),
                 summary.sentences().stream()
-                        .map(s -> linked(s.text(), s.comments()))
+                        .map(s -> linked(s.text(), s.comments(), SENTENCE_LINKS))
                         .toList(),
                 summary.keyPoints().stream()
                         .map(p -> linked(p.quote().text(), p.comments()))
@@ -131,10 +132,14 @@ final class ReportPageBuilder {
     }
 
     private Linked linked(String text, Collection<String> ids) {
+        return linked(text, ids, LINKS);
+    }
+
+    private Linked linked(String text, Collection<String> ids, int most) {
         List<Link> first = ids.stream()
                 .map(links::get)
                 .filter(Objects::nonNull)
-                .limit(LINKS)
+                .limit(most)
                 .toList();
         return new Linked(VisibleText.line(text), first, Math.max(0, ids.size() - first.size()));
     }

@@ -16,7 +16,7 @@ final class Clusters {
     private static final int SAMPLE = 300;
 
     /** Two groups are joined only above this cosine, however alike everything else is. */
-    private static final double LEAST_COSINE = 0.12;
+    private static final double LEAST_COSINE = 0.15;
 
     private final float[][] vectors;
 

@@ -71,13 +71,10 @@ final class KeyPoints {
     private Highlight highlight(List<Integer> group, int size) {
         String id = comments.get(central(group).get(0)).comment().id();
         if (size > 1) {
-            return new Highlight(id, "closest to the middle of " + size + " comments that say the like");
+            return new Highlight(id, "the most central of " + size + " similar comments");
         }
         return new Highlight(
-                id,
-                comments.size() == 1
-                        ? "the only one of substance"
-                        : "closest to the middle of all; no two say the same");
+                id, comments.size() == 1 ? "the only one of substance" : "the most central; no two comments are alike");
     }
 
     private KeyPoint point(List<Integer> group) {

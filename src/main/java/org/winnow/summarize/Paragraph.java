@@ -177,13 +177,11 @@ final class Paragraph {
                 .limit(2)
                 .toList();
         for (KeyPoint point : shared) {
-            boolean first = point.equals(shared.get(0));
-            String verb = first ? " make the point that comes up most: " : " say the like of: ";
+            String group = point.equals(shared.get(0)) ? "The largest group of similar comments (" : "The next group (";
+            String size = Wording.grouped(point.comments().size());
             say(
                     point.comments(),
-                    Wording.count(point.comments().size(), "comment")
-                            + verb
-                            + quoted(point.quote().text()));
+                    group + size + ") centres on " + quoted(point.quote().text()));
         }
     }
 

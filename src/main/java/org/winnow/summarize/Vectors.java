@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.winnow.encode.Embedding;
 import org.winnow.label.LabeledComment;
 
@@ -11,16 +12,16 @@ import org.winnow.label.LabeledComment;
  * A vector for each comment, such that comments that say the like lie close.
  *
  * <p>The encoder's vectors where all comments have one: all of them point much the same way, so their mean is taken off
- * first. Else term frequency times inverse document frequency, hashed.
+ * first. Else term frequency times inverse document frequency.
  */
 final class Vectors {
-    private static final int HASHED_SIZE = 512;
+    private static final int MOST_TERMS = 512;
 
     private Vectors() {}
 
-    /** Returns vectors of length 1 (or 0) in the comments' order. */
+    /** Returns vectors of length at most 1 in the comments' order. */
     static float[][] of(List<LabeledComment> comments) {
-        return encoded(comments) ? centred(comments) : hashed(comments);
+        return encoded(comments) ? centred(comments) : counted(comments);
     }
 
     private static boolean encoded(List<LabeledComment> comments) {
@@ -47,27 +48,48 @@ final class Vectors {
         return vectors;
     }
 
-    private static float[][] hashed(List<LabeledComment> comments) {
+    private static float[][] counted(List<LabeledComment> comments) {
         List<List<String>> terms =
                 comments.stream().map(c -> Terms.of(c.comment().text())).toList();
         Map<String, Integer> frequency = documentFrequency(terms);
+        Map<String, Integer> vocabulary = vocabulary(frequency);
         float[][] vectors = new float[comments.size()][];
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = hashed(terms.get(i), frequency, vectors.length);
+            vectors[i] = counted(terms.get(i), frequency, vocabulary, vectors.length);
         }
         return vectors;
     }
 
-    private static float[] hashed(List<String> terms, Map<String, Integer> frequency, int documents) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** Returns the place of each term that at least two comments share: others bring no two of them together. */
+    private static Map<String, Integer> vocabulary(Map<String, Integer> frequency) {
+        Map<String, Integer> vocabulary = new HashMap<>();
+        frequency.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TERMS)
+                .forEach(e -> vocabulary.put(e.getKey(), vocabulary.size()));
+        return vocabulary;
+    }
+
+    private static float[] counted(
+            List<String> terms, Map<String, Integer> frequency, Map<String, Integer> vocabulary, int documents) {
+        Map<String, Integer> counts = new TreeMap<>();
         terms.forEach(t -> counts.merge(t, 1, Integer::sum));
-        float[] v = new float[HASHED_SIZE];
-        counts.forEach((term, n) -> {
-            double weight = (1 + Math.log(n)) * Math.log((1.0 + documents) / frequency.get(term));
-            int hash = term.hashCode() * 0x9E3779B9;
-            v[(hash >>> 8) % HASHED_SIZE] += (float) ((hash & 1) == 0 ? weight : -weight);
-        });
-        normalize(v);
+        float[] v = new float[vocabulary.size()];
+        double squares = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            double weight = (1 + Math.log(count.getValue()))
+                    * Math.log((1.0 + documents) / frequency.getOrDefault(count.getKey(), 1));
+            squares += weight * weight;
+            Integer place = vocabulary.get(count.getKey());
+            if (place != null) {
+                v[place] = (float) weight;
+            }
+        }
+        // Terms of one comment alone count for its length: they are what sets it apart.
+        scale(v, Math.sqrt(squares));
         return v;
     }
 
@@ -109,7 +131,10 @@ final class Vectors {
     }
 
     private static void normalize(float[] v) {
-        double norm = Math.sqrt(dot(v, v));
+        scale(v, Math.sqrt(dot(v, v)));
+    }
+
+    private static void scale(float[] v, double norm) {
         if (norm > 1e-9) {
             for (int d = 0; d < v.length; d++) {
                 v[d] = (float) (v[d] / norm);

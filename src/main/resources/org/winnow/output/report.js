@@ -152,7 +152,7 @@
     document.querySelectorAll("details").forEach(function (d) { d.open = true; });
   });
   if (window.matchMedia("(max-width: 60rem)").matches) {
-    document.querySelectorAll(".article details").forEach(function (d) { d.open = false; });
+    document.querySelectorAll(".article details, .findings").forEach(function (d) { d.open = false; });
   }
   reveal();
 })();
