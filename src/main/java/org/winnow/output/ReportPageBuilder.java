@@ -97,10 +97,17 @@ final class ReportPageBuilder {
     }
 
     private List<String> facts() {
-        return Stream.of(discussion.outlet(), discussion.published(), discussion.language())
+        return Stream.of(discussion.outlet(), day(discussion.published()), discussion.language())
                 .filter(Objects::nonNull)
                 .map(VisibleText::line)
                 .toList();
+    }
+
+    /** Returns the day of an ISO-8601 time: nobody reads the seconds of an article. */
+    private static @Nullable String day(@Nullable String published) {
+        return published != null && published.indexOf('T') == "2026-01-01".length()
+                ? published.substring(0, published.indexOf('T'))
+                : published;
     }
 
     private static List<String> paragraphs(String text) {

@@ -18,8 +18,20 @@ final class SpreadsheetCell {
         if (text == null) {
             return "";
         }
-        String cell = WellFormed.of(text).replace('\0', '\uFFFD');
+        String cell = withoutControls(WellFormed.of(text));
         return startsFormula(cell) ? "'" + cell : cell;
+    }
+
+    /** Puts the picture of a control character in its place, but for tabs and line ends. */
+    private static String withoutControls(String text) {
+        StringBuilder cell = new StringBuilder(text);
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                cell.setCharAt(i, (char) (0x2400 + c));
+            }
+        }
+        return cell.toString();
     }
 
     /** Looks past what spreadsheets trim: white space, control and invisible characters. */

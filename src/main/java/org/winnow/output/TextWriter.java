@@ -150,7 +150,7 @@ final class TextWriter implements ResultWriter {
         heading("Flagged");
         for (Highlight highlight : summary.flagged()) {
             String id = String.format(Locale.ROOT, "%-4s ", VisibleText.line(highlight.comment()));
-            block("  ", new StyledText().add(id, BOLD).add(VisibleText.line(highlight.reason())));
+            block("  ", 2 + id.length(), new StyledText().add(id, BOLD).add(VisibleText.line(highlight.reason())));
         }
     }
 
@@ -239,10 +239,14 @@ final class TextWriter implements ResultWriter {
     }
 
     private void block(String indent, StyledText text) throws IOException {
-        String hanging = " ".repeat(indent.length());
-        List<String> lines = text.wrapped(width - indent.length(), options.colour());
+        block(indent, indent.length(), text);
+    }
+
+    /** Writes text that starts after an indent and goes on below its own words. */
+    private void block(String indent, int hanging, StyledText text) throws IOException {
+        List<String> lines = text.wrapped(width - hanging, options.colour());
         for (int i = 0; i < lines.size(); i++) {
-            line((i == 0 ? indent : hanging) + lines.get(i));
+            line((i == 0 ? indent : " ".repeat(hanging)) + lines.get(i));
         }
     }
 

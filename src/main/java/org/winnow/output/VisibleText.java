@@ -18,7 +18,7 @@ final class VisibleText {
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == 0xAD || (c > '~' && !Character.isLetterOrDigit(c))) {
+            if (c < ' ' || c == 0xAD || (c > '~' && (!Character.isLetterOrDigit(c) || isHidden(c)))) {
                 return rewritten(text);
             }
         }

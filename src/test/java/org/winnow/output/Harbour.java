@@ -127,8 +127,8 @@ final class Harbour {
                 .kind(Kind.ACTOR, 0.82)
                 .kind(Kind.SECRECY, 0.93)
                 .theory("land-grab", 0.66)
-                .mark(CONSPIRACY, "They never leave any, that is the whole point", 0.31)
                 .mark(CONSPIRACY, "Same families, same plan to clear the quay", 0.44, null, "land-grab", null)
+                .mark(CONSPIRACY, "They never leave any, that is the whole point", 0.31)
                 .mark(CONSPIRACY, "The papers were told to keep quiet", 0.2));
         all.add(comment(
                         "c10",
