@@ -33,6 +33,8 @@ class GoldenOutputTest {
 
     @Test
     void html_of_two_pages() throws IOException {
-        Golden.matches("harbour.html", Golden.written(Format.HTML, WriterOptions.PLAIN, HARBOUR, Quiet.RESULT));
+        String html = Golden.written(Format.HTML, WriterOptions.PLAIN, HARBOUR, Quiet.RESULT);
+        // Charts are laid out by the fonts of the machine.
+        Golden.matches("harbour.html", html.replaceAll("(?s)<figure>.*?</figure>", "<figure></figure>"));
     }
 }
