@@ -61,6 +61,15 @@ public final class LeakGuard {
         return guard;
     }
 
+    /** Returns a guard over these rows as well. */
+    public LeakGuard and(Collection<LabelRow> reserved) {
+        LeakGuard guard = new LeakGuard();
+        guard.texts.addAll(texts);
+        guard.articles.addAll(articles);
+        reserved.forEach(guard::reserve);
+        return guard;
+    }
+
     /** Returns whether a row shares neither text nor article with a reserved row. */
     public boolean admits(LabelRow row) {
         return !texts.contains(TextKey.of(row.text())) && !knows(row.article());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.corpus.GoldPage;
 
@@ -21,11 +22,12 @@ public final class HostFolds {
     /**
      * A division of pages.
      *
+     * @param number which one of the divisions, from 0 on
      * @param hosts hosts that are held out; see {@link #hostOf}
      * @param held pages of these hosts
      * @param rest all other pages
      */
-    public record Fold(Set<String> hosts, List<GoldPage> held, List<GoldPage> rest) {
+    public record Fold(int number, Set<String> hosts, List<GoldPage> held, List<GoldPage> rest) {
         public Fold {
             hosts = Set.copyOf(hosts);
             held = List.copyOf(held);
@@ -54,14 +56,45 @@ public final class HostFolds {
      * @param count how many folds, at least 2
      */
     public static List<Fold> of(Collection<GoldPage> pages, int count) {
-        if (count < 2) {
-            throw new IllegalArgumentException(count + " folds; at least 2 are needed to hold any out");
-        }
+        requireSome(count);
         Map<String, List<GoldPage>> byHost = new LinkedHashMap<>();
         pages.forEach(page ->
                 byHost.computeIfAbsent(hostOf(page), host -> new ArrayList<>()).add(page));
         List<Set<String>> dealt = deal(byHost, count);
-        return dealt.stream().map(hosts -> fold(hosts, pages)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> fold(number, dealt.get(number), pages))
+                .toList();
+    }
+
+    /**
+     * Divides pages as a training does that holds hosts out by folds of its own.
+     *
+     * @param count how many folds, at least 2
+     * @param foldOf the fold of a host, from 0 to below {@code count}; the host is null where it is unknown
+     */
+    public static List<Fold> by(Collection<GoldPage> pages, int count, FoldOfHost foldOf) {
+        requireSome(count);
+        List<Set<String>> hosts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            hosts.add(new HashSet<>());
+        }
+        pages.forEach(page -> hosts.get(foldOf.of(page.host())).add(hostOf(page)));
+        return IntStream.range(0, count)
+                .mapToObj(number -> fold(number, hosts.get(number), pages))
+                .toList();
+    }
+
+    /** Tells which fold a host is held out by. */
+    @FunctionalInterface
+    public interface FoldOfHost {
+        /** Returns the fold of a host, which is null where it is unknown. */
+        int of(@Nullable String host);
+    }
+
+    private static void requireSome(int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException(count + " folds; at least 2 are needed to hold any out");
+        }
     }
 
     private static List<Set<String>> deal(Map<String, List<GoldPage>> byHost, int count) {
@@ -95,12 +128,12 @@ public final class HostFolds {
         return smallest;
     }
 
-    private static Fold fold(Set<String> hosts, Collection<GoldPage> pages) {
+    private static Fold fold(int number, Set<String> hosts, Collection<GoldPage> pages) {
         List<GoldPage> held = new ArrayList<>();
         List<GoldPage> rest = new ArrayList<>();
         for (GoldPage page : pages) {
             (hosts.contains(hostOf(page)) ? held : rest).add(page);
         }
-        return new Fold(hosts, held, rest);
+        return new Fold(number, hosts, held, rest);
     }
 }

@@ -3,6 +3,7 @@ package org.winnow.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,18 @@ public record MeasuredSet(String name, Label label, Split split, List<LabelRow> 
                     return known == null ? next : known;
                 })
                 .toArray();
+    }
+
+    /**
+     * Returns a set for each label that can be measured on rows of which all labels are judged.
+     *
+     * @param name name in the report; the label's name is added
+     */
+    public static List<MeasuredSet> byLabel(String name, Split split, List<LabelRow> rows) {
+        return Arrays.stream(Label.values())
+                .map(label -> new MeasuredSet(name + " " + label.key(), label, split, rows))
+                .filter(MeasuredSet::counts)
+                .toList();
     }
 
     /**

@@ -66,6 +66,16 @@ class HostFoldsTest {
     }
 
     @Test
+    void folds_of_a_training_are_taken_over() {
+        List<HostFolds.Fold> folds = HostFolds.by(pages(40, 8), 4, host -> host.charAt(4) % 4);
+
+        assertThat(folds).extracting(HostFolds.Fold::number).containsExactly(0, 1, 2, 3);
+        assertThat(folds.get(2).hosts()).containsExactlyInAnyOrder("host2.example", "host6.example");
+        assertThat(folds.get(2).held()).hasSize(10);
+        assertThatThrownBy(() -> HostFolds.by(pages(4, 4), 1, host -> 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void the_evaluation_half_of_dragnet_goes_by_the_first_byte_of_the_hash() {
         // SHA-256 of "abc" begins with ba (even), of "" with e3 (odd)
         assertThat(HostFolds.isDragnetEvaluation("abc")).isFalse();

@@ -143,6 +143,13 @@ class LabelEvaluationTest {
     }
 
     @Test
+    void rows_of_which_all_labels_are_judged_make_a_set_a_label() {
+        assertThat(MeasuredSet.byLabel("own", Split.TEST, ROWS))
+                .extracting(MeasuredSet::name)
+                .containsExactly("own hostility");
+    }
+
+    @Test
     void the_text_report_shows_figures_intervals_and_what_is_below() {
         String text = LabelReportText.of(run(POOR, GOOD, ROWS));
 
