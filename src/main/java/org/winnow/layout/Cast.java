@@ -11,6 +11,7 @@ import org.winnow.layout.Material.Remark;
 
 /** Picks the comments of a page: a run of a real thread, with names and an order that a page can show. */
 final class Cast {
+    private static final List<String> CURT = Resources.lines("words-short.txt");
     private static final int MOST = 45;
     private static final int MAX_LINES = 25;
     private static final int MAX_DEPTH = 6;
@@ -68,6 +69,9 @@ final class Cast {
     }
 
     private List<String> lines(Remark remark) {
+        if (scene.dice().chance(habits.curt())) {
+            return List.of(scene.dice().pick(CURT).split(" // "));
+        }
         if (!habits.terse()) {
             return remark.lines();
         }

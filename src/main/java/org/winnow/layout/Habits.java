@@ -18,6 +18,7 @@ import java.util.List;
  * @param adverts share of comments after which something else comes in between
  * @param renamed display names are invented
  * @param terse comments are cut to a sentence or two, as on news sites
+ * @param curt share of comments that are a few words
  */
 record Habits(
         Spacing spacing,
@@ -32,7 +33,8 @@ record Habits(
         double quoted,
         double adverts,
         boolean renamed,
-        boolean terse) {
+        boolean terse,
+        double curt) {
 
     /** How blank lines came out. */
     enum Spacing {
@@ -77,6 +79,7 @@ record Habits(
                 dice.chance(0.2) ? 0.4 : 0,
                 dice.chance(0.15) ? 0.1 : 0,
                 dice.chance(0.5),
-                dice.chance(0.4));
+                dice.chance(0.4),
+                dice.chance(0.4) ? 0.25 : 0);
     }
 }

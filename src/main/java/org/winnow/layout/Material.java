@@ -14,9 +14,6 @@ public record Material(List<Article> articles, List<List<Remark>> threads) {
     public Material {
         articles = List.copyOf(articles);
         threads = List.copyOf(threads);
-        if (articles.isEmpty() || threads.isEmpty()) {
-            throw new IllegalArgumentException("pages need at least one article and one thread");
-        }
     }
 
     /**

@@ -65,8 +65,7 @@ public final class MaterialReader {
                 threads.add(page.comments().stream().map(MaterialReader::remark).toList());
             }
         }
-        return new Material(
-                articles, threads.isEmpty() ? List.of(List.of(new Remark(null, List.of("."), null))) : threads);
+        return new Material(articles, threads);
     }
 
     /** Returns long threads without names as several, so that sets of few threads have their share. */

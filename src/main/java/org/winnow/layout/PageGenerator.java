@@ -15,8 +15,15 @@ public final class PageGenerator {
 
     private final Material material;
 
-    /** Makes pages of these words. */
+    /**
+     * Makes pages of these words.
+     *
+     * @throws IllegalArgumentException where there is no article or no thread among them
+     */
     public PageGenerator(Material material) {
+        if (material.articles().isEmpty() || material.threads().isEmpty()) {
+            throw new IllegalArgumentException("pages need at least one article and one thread");
+        }
         this.material = material;
     }
 

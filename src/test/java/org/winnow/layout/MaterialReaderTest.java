@@ -76,7 +76,8 @@ class MaterialReaderTest {
 
     @Test
     void pages_cannot_be_made_of_nothing() {
-        assertThatThrownBy(() -> new Material(List.of(), List.of())).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> new PageGenerator(new Material(List.of(), List.of())))
+                .hasMessageContaining("at least one");
     }
 
     @Test
