@@ -19,7 +19,7 @@ final class BinaryFile {
             Map.entry("\u00D0\u00CF\u0011\u00E0", "an old office document"),
             Map.entry("7z\u00BC\u00AF", "a 7-Zip archive"),
             Map.entry("BZh9", "a bzip2 archive"),
-            Map.entry("\u0028\u00B5\u002F\u00FD", "a Zstandard archive"),
+            Map.entry("(\u00B5/\u00FD", "a Zstandard archive"),
             Map.entry("SQLite format 3", "an SQLite database"),
             Map.entry("\177ELF", "a program"),
             Map.entry("bplist0", "a Safari web archive"),
@@ -54,6 +54,6 @@ final class BinaryFile {
     }
 
     private static boolean isForeign(char c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B && c != 0x1B || c == 0x7F;
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B && c != 0x1B) || c == 0x7F;
     }
 }

@@ -29,7 +29,7 @@ final class Blanks {
             return c <= ' ' || c == 0x7F;
         }
         return c == 0x85
-                || c >= 0x200B && c <= 0x200D
+                || (c >= 0x200B && c <= 0x200D)
                 || c == 0x2060
                 || c == 0xFEFF
                 || c == 0x180E

@@ -39,7 +39,7 @@ final class HtmlPage {
                 head.language(),
                 rendering.lines(),
                 warnings,
-                head.announcedComments());
+                head.announcedComments() == null ? rendering.announcedComments() : head.announcedComments());
     }
 
     private static String cut(String html, int tags, List<String> warnings) {

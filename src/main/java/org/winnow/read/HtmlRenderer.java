@@ -25,6 +25,7 @@ final class HtmlRenderer implements NodeFilter {
     private final Map<String, List<String>> classWords = new HashMap<>();
     private Frame frame = new Frame(null, "body", Display.LINE, Marks.NONE);
     private @Nullable String propertyDate;
+    private @Nullable Integer announcedComments;
     private int links;
     private int lists;
     private int preformatted;
@@ -39,8 +40,12 @@ final class HtmlRenderer implements NodeFilter {
      *
      * @param lines lines on which something shows, numbered by the rendering, blank lines counted
      * @param linkedData JSON-LD blocks
+     * @param announcedComments how many comments a microdata property claims, or null
      */
-    record Rendering(List<Line> lines, List<String> linkedData) {}
+    record Rendering(
+            List<Line> lines,
+            List<String> linkedData,
+            @Nullable Integer announcedComments) {}
 
     static Rendering render(Document page) {
         HtmlRenderer renderer = new HtmlRenderer();
@@ -49,7 +54,7 @@ final class HtmlRenderer implements NodeFilter {
             child.filter(renderer);
         }
         renderer.endLine();
-        return new Rendering(renderer.lines, renderer.linkedData);
+        return new Rendering(renderer.lines, renderer.linkedData, renderer.announcedComments);
     }
 
     @Override
@@ -77,7 +82,7 @@ final class HtmlRenderer implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (display == Display.HIDDEN) {
-            takePropertyDate(element);
+            takeProperty(element);
             takeLinkedData(element);
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -120,14 +125,26 @@ final class HtmlRenderer implements NodeFilter {
         }
     }
 
-    /** Themes write the exact date of a comment into an element that does not show. */
-    private void takePropertyDate(Element element) {
-        if (frame.comment != null && element.normalName().equals("meta")) {
-            String property = element.attr("itemprop");
-            if (property.startsWith("date") || property.equals("commentTime")) {
-                propertyDate = element.attr("content");
-            }
+    /** Themes write the exact date of a comment, and the number of comments, into elements that do not show. */
+    private void takeProperty(Element meta) {
+        String property = meta.attr("itemprop");
+        if (property.isEmpty()) {
+            return;
         }
+        boolean date = property.startsWith("date") || property.equals("commentTime");
+        if (date && frame.comment != null) {
+            propertyDate = meta.attr("content");
+        } else if (frame.comment == null && announcedComments == null) {
+            announcedComments = commentCount(property, meta.attr("content").strip());
+        }
+    }
+
+    /** {@code commentCount} holds a number; {@code interactionCount}, its forerunner, {@code UserComments:} and a number. */
+    private static @Nullable Integer commentCount(String property, String content) {
+        boolean old = property.equals("interactionCount") && content.startsWith("UserComments:");
+        String number = old ? content.substring(content.indexOf(':') + 1).strip() : content;
+        boolean states = old || property.equals("commentCount");
+        return states && number.matches("[0-9]{1,8}") ? Integer.valueOf(number) : null;
     }
 
     private void takeLinkedData(Node node) {

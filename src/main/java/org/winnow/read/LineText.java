@@ -1,6 +1,7 @@
 package org.winnow.read;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.winnow.page.Markup;
@@ -8,12 +9,11 @@ import org.winnow.page.Role;
 
 /** The line that is being laid out: its text with white space collapsed, and where the text stood. */
 final class LineText {
-    private static final Role[] ROLES = Role.values();
     private static final int NAME_STARTS_WITHIN = 40;
     private static final int LONGEST_NAME_LINE = 200;
 
     private final StringBuilder text = new StringBuilder();
-    private final int[] hinted = new int[ROLES.length];
+    private final Map<Role, Integer> hinted = new EnumMap<>(Role.class);
     private @Nullable Frame holder;
     private @Nullable Frame open;
     private @Nullable String datetime;
@@ -51,7 +51,7 @@ final class LineText {
         linked += inLink ? added : 0;
         datetime = datetime == null ? at.datetime : datetime;
         if (at.hint != null) {
-            hinted[at.hint.ordinal()] += added;
+            hinted.merge(at.hint, added, Integer::sum);
             nameStart = nameStart < 0 && at.hint == Role.COMMENT_AUTHOR ? before : nameStart;
         }
     }
@@ -88,14 +88,14 @@ final class LineText {
 
     /** A name makes the line an author's unless it is mentioned in a text; else more than half of the line decides. */
     private @Nullable Role hint() {
-        int name = hinted[Role.COMMENT_AUTHOR.ordinal()];
-        boolean amidText = hinted[Role.COMMENT_BODY.ordinal()] > name;
+        int name = hinted.getOrDefault(Role.COMMENT_AUTHOR, 0);
+        boolean amidText = hinted.getOrDefault(Role.COMMENT_BODY, 0) > name;
         if (name > 0 && nameStart < NAME_STARTS_WITHIN && text.length() < LONGEST_NAME_LINE && !amidText) {
             return Role.COMMENT_AUTHOR;
         }
-        for (Role role : ROLES) {
-            if (hinted[role.ordinal()] * 2 > text.length()) {
-                return role;
+        for (Map.Entry<Role, Integer> role : hinted.entrySet()) {
+            if (role.getValue() * 2 > text.length()) {
+                return role.getKey();
             }
         }
         return null;
@@ -103,7 +103,7 @@ final class LineText {
 
     void clear() {
         text.setLength(0);
-        Arrays.fill(hinted, 0);
+        hinted.clear();
         holder = null;
         open = null;
         datetime = null;

@@ -3,6 +3,7 @@ package org.winnow.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.winnow.fault.InputException;
@@ -66,7 +67,7 @@ public final class PageReader {
         }
         BinaryFile.refuse(source, bytes);
         return switch (Format.of(source, bytes)) {
-            case TEXT -> readText(id, source, TextDecoder.decode(bytes, null));
+            case TEXT -> readText(id, source, Format.warnOfHtml(bytes, TextDecoder.decode(bytes, null)));
             case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, MetaCharset.of(bytes)), null, limits);
             case MHTML -> Mhtml.read(id, source, bytes, limits);
         };
@@ -114,6 +115,16 @@ public final class PageReader {
             }
             boolean namedText = name.endsWith(".txt") || name.endsWith(".text");
             return !namedText && looksLikeHtml(head) ? HTML : TEXT;
+        }
+
+        /** A text page is text whatever it holds, but who saved HTML as text should know what would read it better. */
+        static Decoded warnOfHtml(byte[] bytes, Decoded text) {
+            if (!looksLikeHtml(head(bytes))) {
+                return text;
+            }
+            List<String> warnings = new ArrayList<>(text.warnings());
+            warnings.add("holds HTML under the name of a text file and was read as text; rename it to .html");
+            return new Decoded(text.text(), warnings);
         }
 
         private static String head(byte[] bytes) {

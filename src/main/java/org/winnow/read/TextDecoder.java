@@ -65,7 +65,7 @@ final class TextDecoder {
         if (claimed != null && !isUnicode(claimed)) {
             return counted(new String(bytes, claimed));
         }
-        if (scan.isNearlyValid() || UTF_8.equals(claimed) && scan.malformed() <= scan.multibyte()) {
+        if (scan.isNearlyValid() || (UTF_8.equals(claimed) && scan.malformed() <= scan.multibyte())) {
             return new Decoded(new String(bytes, UTF_8), replaced(scan.malformed() + scan.surrogates()));
         }
         Charset detected = detect(bytes);

@@ -20,7 +20,7 @@ final class UniqueIds {
     static List<String> of(List<FoundFile> files) {
         int[] rules = new int[files.size()];
         List<String> ids = ids(files, rules);
-        while (lengthenClashing(files, ids, rules)) {
+        while (lengthenClashing(ids, rules)) {
             ids = ids(files, rules);
         }
         return numberRest(ids);
@@ -34,7 +34,7 @@ final class UniqueIds {
         return ids;
     }
 
-    private static boolean lengthenClashing(List<FoundFile> files, List<String> ids, int[] rules) {
+    private static boolean lengthenClashing(List<String> ids, int[] rules) {
         Map<String, Integer> uses = new HashMap<>();
         ids.forEach(id -> uses.merge(id, 1, Integer::sum));
         boolean changed = false;
@@ -54,7 +54,7 @@ final class UniqueIds {
         List<String> unique = new ArrayList<>(ids.size());
         for (String id : ids) {
             String own = id;
-            for (int k = 2; !used.add(own) || k > 2 && taken.contains(own); k++) {
+            for (int k = 2; !used.add(own) || (k > 2 && taken.contains(own)); k++) {
                 own = id + "#" + k;
             }
             unique.add(own);
