@@ -69,9 +69,9 @@ final class KeyPoints {
     }
 
     private Highlight highlight(List<Integer> group, int size) {
-        String id = comments.get(central(group).get(0)).comment().id();
+        String id = comments.get(civil(central(group)).get(0)).comment().id();
         if (size > 1) {
-            return new Highlight(id, "the most central of " + size + " similar comments");
+            return new Highlight(id, "stands for " + size + " similar comments");
         }
         return new Highlight(
                 id, comments.size() == 1 ? "the only one of substance" : "the most central; no two comments are alike");
@@ -101,14 +101,16 @@ final class KeyPoints {
     }
 
     private Quote quote(List<Integer> group) {
-        List<Integer> central = central(group).stream().limit(CENTRAL).toList();
-        // A point that can be quoted without abuse is.
+        List<Integer> central = civil(central(group).stream().limit(CENTRAL).toList());
+        return mostTypical(central.stream().map(comments::get).toList());
+    }
+
+    /** Returns those without abuse where there are any: a point that can be made without it is. */
+    private List<Integer> civil(List<Integer> central) {
         List<Integer> civil = central.stream()
                 .filter(i -> !comments.get(i).has(Label.HOSTILITY))
                 .toList();
-        List<LabeledComment> candidates =
-                (civil.isEmpty() ? central : civil).stream().map(comments::get).toList();
-        return mostTypical(candidates);
+        return civil.isEmpty() ? central : civil;
     }
 
     private static Quote mostTypical(List<LabeledComment> candidates) {

@@ -108,6 +108,17 @@ class SummarizerTest {
     }
 
     @Test
+    void a_group_is_quoted_and_represented_without_abuse_where_that_can_be() {
+        DiscussionSummary summary = summarize(
+                comment("c1", "The ferry is full every single morning, you clown.")
+                        .score(Label.HOSTILITY, 0.9),
+                comment("c2", "The ferry is full every single morning again."),
+                comment("c3", "Taxes pay for the bridge, as always here."));
+        assertThat(summary.keyPoints().get(0).quote().comment()).isEqualTo("c2");
+        assertThat(summary.representative().get(0)).isEqualTo(new Highlight("c2", "stands for 2 similar comments"));
+    }
+
+    @Test
     void without_vectors_comments_that_share_words_come_together() {
         DiscussionSummary summary = summarize(
                 comment("c1", "The ferry is full every single morning."),
