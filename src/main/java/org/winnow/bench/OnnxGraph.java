@@ -136,15 +136,22 @@ final class OnnxGraph {
         }
     }
 
-    private record Bytes(byte[] bytes) implements ProtoMessage.Body {
+    /** Bytes that are held. */
+    private static final class Bytes implements ProtoMessage.Body {
+        private final byte[] held;
+
+        Bytes(byte[] held) {
+            this.held = held;
+        }
+
         @Override
         public long length() {
-            return bytes.length;
+            return held.length;
         }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            out.write(bytes);
+            out.write(held);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class PeakMemory {
     static OptionalLong parse(List<String> status) {
         return status.stream()
                 .filter(line -> line.startsWith(KEY))
-                .map(line -> line.substring(KEY.length()).strip().split("\\s+")[0])
+                .map(line -> line.substring(KEY.length()).strip().split("\\s+", 2)[0])
                 .mapToLong(kilobytes -> Long.parseLong(kilobytes) * KILO)
                 .findFirst();
     }

@@ -30,7 +30,7 @@ final class ProtoMessage {
     }
 
     ProtoMessage number(int field, long value) {
-        return bytes(concat(varint((long) field << 3 | VARINT), varint(value)));
+        return bytes(concat(varint(((long) field << 3) | VARINT), varint(value)));
     }
 
     ProtoMessage text(int field, String value) {
@@ -70,7 +70,7 @@ final class ProtoMessage {
     }
 
     private static byte[] header(int field, long bodyLength) {
-        return concat(varint((long) field << 3 | LENGTH_DELIMITED), varint(bodyLength));
+        return concat(varint(((long) field << 3) | LENGTH_DELIMITED), varint(bodyLength));
     }
 
     /** Seven bits a byte, lowest first, the eighth bit set on all but the last. */
@@ -78,7 +78,7 @@ final class ProtoMessage {
         ByteArrayOutputStream out = new ByteArrayOutputStream(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -33,6 +33,8 @@ public final class JsonLines {
     /** Takes one line. */
     public interface Handler {
         /**
+         * Takes a line.
+         *
          * @param object the object of that line
          * @param line its number, 1-based
          * @throws InputException if the object is not what the file should hold
