@@ -49,10 +49,9 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
      */
     static LabelData read(Path data, Path own) throws IOException {
         LabelSampling.Sample sample = LabelSampling.choose(data);
-        LeakGuard guard = LeakGuard.overMeasured(data, LabelSampling.present(data));
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
         ours.addAll(RealComments.read(own, data));
-        LeakGuard.Admitted admitted = guard.admit(ours);
+        LeakGuard.Admitted admitted = sample.guard().admit(ours);
         Map<String, Integer> refused = new TreeMap<>(sample.refused());
         admitted.refused().forEach((set, count) -> refused.merge(set, count, Integer::sum));
         Set<String> read = new HashSet<>();

@@ -40,8 +40,9 @@ final class LabelSampling {
      * @param train rows to fit weights to
      * @param dev rows to choose calibration and settings on
      * @param refused how many rows the leak guard kept out, by set
+     * @param guard the leak guard, for other rows
      */
-    record Sample(List<LabelRow> train, List<LabelRow> dev, Map<String, Integer> refused) {}
+    record Sample(List<LabelRow> train, List<LabelRow> dev, Map<String, Integer> refused, LeakGuard guard) {}
 
     /**
      * Chooses rows.
@@ -63,11 +64,10 @@ final class LabelSampling {
                 dev.addAll(rows(data, set, Split.DEV, DEV_ROWS, guard, refused));
             }
         }
-        return new Sample(train, dev, refused);
+        return new Sample(train, dev, refused, guard);
     }
 
-    /** Returns the sets that lie there. */
-    static List<CorpusSet> present(Path data) {
+    private static List<CorpusSet> present(Path data) {
         return Catalogue.sets().stream()
                 .filter(set -> Files.exists(set.file(data)))
                 .toList();
