@@ -8,6 +8,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.winnow.fault.ModelException;
 
 /**
@@ -30,6 +32,10 @@ public final class SentenceEncoder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPiece wordPiece;
+    /** Runs hold the reading side, so that closing waits for them: native code does not survive a session that goes away. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+    private boolean closed;
     private final int[] opening;
     private final int closing;
 
@@ -146,6 +152,18 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     private float[] run(Tokens tokens, Window window) {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the encoder was closed");
+            }
+            return runOpen(tokens, window);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private float[] runOpen(Tokens tokens, Window window) {
         long[] ids = ids(tokens, window);
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -169,10 +187,16 @@ public final class SentenceEncoder implements AutoCloseable {
 
     @Override
     public void close() {
+        inUse.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder's session could not be closed", e);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 }

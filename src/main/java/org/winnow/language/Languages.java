@@ -19,10 +19,12 @@ public final class Languages {
     public static final String ENGLISH = "en";
     /** Words below which a text in Latin script is not judged by itself. */
     static final int WORDS = 12;
-    /** How much likelier than English, or than the discussion's language, another must be. */
-    private static final double CLEAR = 0.25;
+    /** How many times likelier than English another language must be: the detector spreads its trust over 183 of them. */
+    private static final double CLEAR = 3;
+    /** How likely it must be in itself. */
+    private static final double LEAST = 0.06;
     /** Share of English function words from which on a text is English, whatever the detector says of its subject. */
-    private static final double FUNCTION_WORDS = 0.2;
+    private static final double FUNCTION_WORDS = 0.15;
 
     private static final Set<String> ENGLISH_WORDS = Set.of(
             "the", "and", "of", "to", "is", "are", "was", "were", "that", "this", "it", "you", "your", "they", "their",
@@ -87,8 +89,8 @@ public final class Languages {
         if (guess.language().equals(usual)) {
             return usual;
         }
-        double margin = guess.confidence() - (usual.equals(ENGLISH) ? guess.english() : 0);
-        boolean clear = foreignScript || margin >= CLEAR;
+        boolean clear = foreignScript
+                || guess.confidence() >= LEAST && guess.confidence() >= CLEAR * guess.english();
         return clear ? guess.language() : usual;
     }
 

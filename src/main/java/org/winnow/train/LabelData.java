@@ -48,12 +48,11 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
      * @param own folder of our training data
      */
     static LabelData read(Path data, Path own) throws IOException {
-        LabelSampling.Sample sample = LabelSampling.choose(data);
+        LabelSampling.Sample sample = LabelSampling.choose(data, LeakGuard.over(RealComments.test(own, data)));
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
         ours.addAll(RealComments.read(own, data));
-        LeakGuard.Admitted admitted = sample.guard().admit(ours);
         Map<String, Integer> refused = new TreeMap<>(sample.refused());
-        admitted.refused().forEach((set, count) -> refused.merge(set, count, Integer::sum));
+        LeakGuard.Admitted admitted = sample.admit(ours, refused);
         Set<String> read = new HashSet<>();
         admitted.rows().forEach(row -> read.add(row.set() + " " + row.id()));
         List<LabelRow> train = new ArrayList<>(without(sample.train(), read));

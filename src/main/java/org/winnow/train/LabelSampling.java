@@ -40,31 +40,37 @@ final class LabelSampling {
      * @param train rows to fit weights to
      * @param dev rows to choose calibration and settings on
      * @param refused how many rows the leak guard kept out, by set
-     * @param guard the leak guard, for other rows
+     * @param guards the leak guards, for other rows
      */
-    record Sample(List<LabelRow> train, List<LabelRow> dev, Map<String, Integer> refused, LeakGuard guard) {}
+    record Sample(List<LabelRow> train, List<LabelRow> dev, Map<String, Integer> refused, List<LeakGuard> guards) {
+        /** Returns the rows that all guards admit, and adds to a count how many they refused. */
+        LeakGuard.Admitted admit(List<LabelRow> rows, Map<String, Integer> refusedSoFar) {
+            return LabelSampling.admit(rows, guards, refusedSoFar);
+        }
+    }
 
     /**
      * Chooses rows.
      *
      * @param data folder that holds the areas of corpora; a set that is not there is left out
+     * @param more guards rows that figures are given on and that lie elsewhere
      * @throws IOException if a corpus is damaged
      */
-    static Sample choose(Path data) throws IOException {
+    static Sample choose(Path data, LeakGuard more) throws IOException {
         List<CorpusSet> present = present(data);
-        LeakGuard guard = LeakGuard.overMeasured(data, present);
+        List<LeakGuard> guards = List.of(LeakGuard.overMeasured(data, present), more);
         List<LabelRow> train = new ArrayList<>();
         List<LabelRow> dev = new ArrayList<>();
         Map<String, Integer> refused = new TreeMap<>();
         for (CorpusSet set : present) {
             if (set.trains(Split.TRAIN)) {
-                train.addAll(rows(data, set, Split.TRAIN, trainRows(set), guard, refused));
+                train.addAll(rows(data, set, Split.TRAIN, trainRows(set), guards, refused));
             }
             if (set.tunes(Split.DEV)) {
-                dev.addAll(rows(data, set, Split.DEV, DEV_ROWS, guard, refused));
+                dev.addAll(rows(data, set, Split.DEV, DEV_ROWS, guards, refused));
             }
         }
-        return new Sample(train, dev, refused, guard);
+        return new Sample(train, dev, refused, guards);
     }
 
     private static List<CorpusSet> present(Path data) {
@@ -78,17 +84,25 @@ final class LabelSampling {
     }
 
     private static List<LabelRow> rows(
-            Path data, CorpusSet set, Split split, int most, LeakGuard guard, Map<String, Integer> refused)
+            Path data, CorpusSet set, Split split, int most, List<LeakGuard> guards, Map<String, Integer> refused)
             throws IOException {
         List<LabelRow> decided = LabelCorpus.rows(data, set, split).stream()
                 .filter(row -> !row.gold().isEmpty())
                 .toList();
-        LeakGuard.Admitted admitted = guard.admit(decided);
-        admitted.refused().forEach((name, count) -> refused.merge(name, count, Integer::sum));
-        return admitted.rows().stream()
+        return admit(decided, guards, refused).rows().stream()
                 .sorted(Comparator.comparing(LabelSampling::order))
                 .limit(most)
                 .toList();
+    }
+
+    private static LeakGuard.Admitted admit(
+            List<LabelRow> rows, List<LeakGuard> guards, Map<String, Integer> refused) {
+        LeakGuard.Admitted admitted = new LeakGuard.Admitted(rows, Map.of());
+        for (LeakGuard guard : guards) {
+            admitted = guard.admit(admitted.rows());
+            admitted.refused().forEach((name, count) -> refused.merge(name, count, Integer::sum));
+        }
+        return admitted;
     }
 
     /** Groups stay together, so that an article is encoded for many comments. */

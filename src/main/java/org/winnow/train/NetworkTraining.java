@@ -26,8 +26,8 @@ import org.winnow.label.Label;
  */
 final class NetworkTraining {
     private static final int BATCH = 256;
-    private static final int PASSES = 14;
-    private static final int PATIENCE = 4;
+    private static final int PASSES = 9;
+    private static final int PATIENCE = 3;
     /** Kinds are rarer than labels and lean on them. */
     private static final double KIND_WEIGHT = 0.5;
 

@@ -66,7 +66,7 @@ final class NgramTraining {
         }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 40);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 30);
         parameters.put(TrainingParameters.CUTOFF_PARAM, events.size() > 20_000 ? 4 : 2);
         parameters.put(QNTrainer.L1COST_PARAM, 0.1);
         parameters.put(QNTrainer.L2COST_PARAM, 2.0);

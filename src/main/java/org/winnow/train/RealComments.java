@@ -23,6 +23,7 @@ import org.winnow.corpus.Split;
  */
 final class RealComments {
     private static final String FILE = "real-comments.jsonl";
+    private static final String TEST_FILE = "real-comments-test.jsonl";
     private static final String THREADS = "threads/";
 
     private final Path data;
@@ -34,14 +35,22 @@ final class RealComments {
     }
 
     /**
-     * Returns the labelled comments.
+     * Returns the labelled comments that may train and tune.
      *
      * @param own folder of our training data
      * @param data folder of the public sets
      */
     static List<LabelRow> read(Path own, Path data) throws IOException {
+        return readFile(own.resolve(FILE), data);
+    }
+
+    /** Returns the labelled comments that are for reporting only, so that others can be kept clear of them. */
+    static List<LabelRow> test(Path own, Path data) throws IOException {
+        return readFile(own.resolve(TEST_FILE), data);
+    }
+
+    private static List<LabelRow> readFile(Path file, Path data) throws IOException {
         RealComments reader = new RealComments(data);
-        Path file = own.resolve(FILE);
         if (!Files.exists(file)) {
             return List.of();
         }

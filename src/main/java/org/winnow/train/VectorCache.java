@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.winnow.encode.Embedding;
 import org.winnow.encode.SentenceEncoder;
 
@@ -138,11 +137,11 @@ final class VectorCache {
 
     private static Embedding await(Future<Embedding> future) throws IOException {
         try {
-            return future.get(10, TimeUnit.MINUTES);
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while encoding", e);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException e) {
             throw new IOException("a text could not be encoded", e);
         }
     }

@@ -16,7 +16,7 @@ class TextNormalizerTest {
         "1d10t,idiot",
         "i d i o t,idiot",
         "you i.d.i.o.t now,you idiot now",
-        "idiооt,idiot",
+        "idiоt,idiot",
         "id\u200Bi\u00ADot,idiot",
         "ïdïöt,idiot",
         "ｉｄｉｏｔ,idiot",

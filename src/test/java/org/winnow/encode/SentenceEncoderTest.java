@@ -88,6 +88,24 @@ class SentenceEncoderTest {
     }
 
     @Test
+    void closing_waits_for_those_who_encode_and_turns_later_ones_away() throws Exception {
+        SentenceEncoder own = SentenceEncoder.load();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Future<Embedding> running = pool.submit(() -> own.embed("word ".repeat(2_000)));
+        own.close();
+        own.close();
+        pool.shutdown();
+        assertThatThrownBy(() -> own.embed("late")).hasMessage("the encoder was closed");
+        assertThat(running).satisfies(f -> {
+            try {
+                assertThat(f.get().size()).isEqualTo(SentenceEncoder.DIMENSION);
+            } catch (java.util.concurrent.ExecutionException e) {
+                assertThat(e.getCause()).hasMessage("the encoder was closed");
+            }
+        });
+    }
+
+    @Test
     void a_changed_encoder_file_is_refused_by_name() {
         byte[] changed = EncoderFiles.TOKENIZER.read();
         changed[1000] ^= 1;
