@@ -79,12 +79,7 @@ final class EvidenceFinder {
             Label label,
             KindScores kinds,
             List<Trial> sentences) {
-        List<Trial> ranked = sentences.stream()
-                .filter(trial -> trial.fall(whole, label) > 0 || sentences.size() == 1)
-                .sorted(Comparator.comparingDouble((Trial trial) -> trial.fall(whole, label))
-                        .reversed())
-                .limit(MOST_SPANS)
-                .toList();
+        List<Trial> ranked = ranked(sentences, whole, label);
         double all = ranked.stream()
                 .mapToDouble(trial -> Math.max(0, trial.fall(whole, label)))
                 .sum();
@@ -98,6 +93,18 @@ final class EvidenceFinder {
             }
         }
         return found;
+    }
+
+    /** Returns the sentences without which the log odds fall, most first; where there is none, the one that comes closest. */
+    private static List<Trial> ranked(List<Trial> sentences, double[] whole, Label label) {
+        List<Trial> sorted = sentences.stream()
+                .sorted(Comparator.comparingDouble((Trial trial) -> trial.fall(whole, label))
+                        .reversed())
+                .limit(MOST_SPANS)
+                .toList();
+        List<Trial> falling =
+                sorted.stream().filter(trial -> trial.fall(whole, label) > 0).toList();
+        return falling.isEmpty() ? sorted.subList(0, Math.min(1, sorted.size())) : falling;
     }
 
     private static Evidence evidence(String text, Label label, Spans.Span span, double weight, @Nullable Kind kind) {

@@ -15,6 +15,8 @@ import org.winnow.language.Languages;
 /** A discussion as points of the vector space: each comment that is served, its article and its thread. Immutable. */
 final class ThreadView {
     private static final int SHOWN = 80;
+    /** Sums are kept in whole numbers of this size, so that they do not depend on the order of the comments. */
+    private static final double GRAIN = 1e-6;
 
     private final List<Comment> comments;
     private final List<@Nullable Embedding> embeddings;
@@ -24,7 +26,7 @@ final class ThreadView {
     private final List<float[]> passages;
     private final @Nullable String titleText;
     private final float @Nullable [] title;
-    private final double[] sum;
+    private final long[] sum;
     private final int summed;
 
     private ThreadView(
@@ -32,7 +34,7 @@ final class ThreadView {
         this.comments = discussion.comments();
         this.embeddings = embeddings;
         this.points = new ArrayList<>();
-        this.sum = new double[space.size()];
+        this.sum = new long[space.size()];
         int count = 0;
         for (int i = 0; i < comments.size(); i++) {
             placeById.put(comments.get(i).id(), i);
@@ -42,7 +44,7 @@ final class ThreadView {
             if (point != null) {
                 count++;
                 for (int h = 0; h < sum.length; h++) {
-                    sum[h] += point[h];
+                    sum[h] += grains(point[h]);
                 }
             }
         }
@@ -53,6 +55,10 @@ final class ThreadView {
         this.passages = article.subList(0, passageTexts.size()).stream()
                 .map(space::place)
                 .toList();
+    }
+
+    private static long grains(float value) {
+        return Math.round(value / GRAIN);
     }
 
     /** Encodes the article and every comment that is in a language the models serve. */
@@ -117,7 +123,7 @@ final class ThreadView {
         }
         float[] mean = new float[sum.length];
         for (int h = 0; h < mean.length; h++) {
-            mean[h] = (float) ((sum[h] - own[h]) / (summed - 1));
+            mean[h] = (float) ((sum[h] - grains(own[h])) * GRAIN / (summed - 1));
         }
         return mean;
     }

@@ -89,8 +89,7 @@ public final class Languages {
         if (guess.language().equals(usual)) {
             return usual;
         }
-        boolean clear = foreignScript
-                || guess.confidence() >= LEAST && guess.confidence() >= CLEAR * guess.english();
+        boolean clear = foreignScript || guess.confidence() >= LEAST && guess.confidence() >= CLEAR * guess.english();
         return clear ? guess.language() : usual;
     }
 

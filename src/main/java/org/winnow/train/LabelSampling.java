@@ -95,8 +95,7 @@ final class LabelSampling {
                 .toList();
     }
 
-    private static LeakGuard.Admitted admit(
-            List<LabelRow> rows, List<LeakGuard> guards, Map<String, Integer> refused) {
+    private static LeakGuard.Admitted admit(List<LabelRow> rows, List<LeakGuard> guards, Map<String, Integer> refused) {
         LeakGuard.Admitted admitted = new LeakGuard.Admitted(rows, Map.of());
         for (LeakGuard guard : guards) {
             admitted = guard.admit(admitted.rows());

@@ -58,7 +58,9 @@ public final class LabelTraining {
                 data.refused().values().stream().mapToInt(Integer::intValue).sum();
         log.accept(data.train().size() + " rows to train on, " + data.dev().size() + " to choose on; " + refused
                 + " left out that share a text or article with a test row: " + data.refused());
-        train(data, encoded(data));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        double[][][] logOdds = ngrams(data, files);
+        fit(data, encoded(data), logOdds, files);
     }
 
     private VectorCache encoded(LabelData data) throws IOException {
@@ -71,10 +73,13 @@ public final class LabelTraining {
         return cache;
     }
 
-    /** Fits everything to rows whose vectors are there. */
-    void train(LabelData data, VectorCache cache) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        double[][][] logOdds = ngrams(data, files);
+    /**
+     * Fits the network and writes the folder.
+     *
+     * @param logOdds what the n-gram models say of the rows to train on and to choose on, by label, then by row
+     * @param files files of the n-gram models
+     */
+    void fit(LabelData data, VectorCache cache, double[][][] logOdds, Map<String, byte[]> files) throws IOException {
         VectorSpace space = FeatureTable.space(cache, data.train());
         FeatureTable table = new FeatureTable(cache, space);
         List<Features> trainFeatures = table.of(data.train(), logOdds[0]);
@@ -92,7 +97,7 @@ public final class LabelTraining {
     }
 
     /** Returns what the n-gram models say of the rows to train on and to choose on, by label, then by row. */
-    private double[][][] ngrams(LabelData data, Map<String, byte[]> files) throws IOException {
+    double[][][] ngrams(LabelData data, Map<String, byte[]> files) throws IOException {
         List<LabelRow> train = data.train().stream().map(Example::row).toList();
         List<String[]> trainPredicates = NgramTraining.predicates(train);
         List<String[]> devPredicates =

@@ -32,14 +32,16 @@ class ModelFilesTest {
         assertThatThrownBy(() -> files.read("a.bin"))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(folder.resolve("a.bin") + ": is corrupt: it has SHA-256 ")
-                .hasMessageEndingWith("restore it with 'git checkout -- models' or train again with './winnow train labels'");
+                .hasMessageEndingWith(
+                        "restore it with 'git checkout -- models' or train again with './winnow train labels'");
     }
 
     @Test
     void a_missing_file_is_named() throws IOException {
         ModelFiles files = written();
         Files.delete(folder.resolve("b.bin"));
-        assertThatThrownBy(() -> files.read("b.bin")).hasMessageStartingWith(folder.resolve("b.bin") + ": is missing; restore it");
+        assertThatThrownBy(() -> files.read("b.bin"))
+                .hasMessageStartingWith(folder.resolve("b.bin") + ": is missing; restore it");
     }
 
     @Test
@@ -59,7 +61,8 @@ class ModelFilesTest {
     @Test
     void a_manifest_that_is_no_list_is_refused() throws IOException {
         Files.writeString(folder.resolve("manifest.json"), "[1, 2]");
-        assertThatThrownBy(() -> ModelFiles.open(folder)).hasMessageContaining("is no list of files with their SHA-256");
+        assertThatThrownBy(() -> ModelFiles.open(folder))
+                .hasMessageContaining("is no list of files with their SHA-256");
     }
 
     @Test

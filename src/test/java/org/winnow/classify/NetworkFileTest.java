@@ -36,7 +36,11 @@ class NetworkFileTest {
         List<Features> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(new Features(
-                    floats(random, 6), floats(random, 6), floats(random, 6), floats(random, 3), floats(random, Features.TOPIC)));
+                    floats(random, 6),
+                    floats(random, 6),
+                    floats(random, 6),
+                    floats(random, 3),
+                    floats(random, Features.TOPIC)));
         }
         return rows;
     }
@@ -101,12 +105,17 @@ class NetworkFileTest {
 
     @Test
     void an_array_that_tells_a_monstrous_length_is_refused_before_memory_is_taken() {
-        byte[] json = ("{\"vector\":6,\"text\":3,\"topicSignals\":12,\"shared\":5,\"context\":2,\"match\":2,\"topic\":3}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                ("{\"vector\":6,\"text\":3,\"topicSignals\":12,\"shared\":5,\"context\":2,\"match\":2,\"topic\":3}")
+                        .getBytes(StandardCharsets.UTF_8);
         ByteBuffer file = ByteBuffer.allocate(json.length + 17);
-        file.put("WNNET".getBytes(StandardCharsets.US_ASCII)).putInt(1).putInt(json.length).put(json);
+        file.put("WNNET".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1)
+                .putInt(json.length)
+                .put(json);
         file.putInt(Integer.MAX_VALUE);
-        assertThatThrownBy(() -> NetworkFile.read(FILE, file.array())).hasMessageContaining("it tells a length of 2147483647");
+        assertThatThrownBy(() -> NetworkFile.read(FILE, file.array()))
+                .hasMessageContaining("it tells a length of 2147483647");
     }
 
     @ParameterizedTest
@@ -120,7 +129,10 @@ class NetworkFileTest {
     void a_configuration_is_seven_sizes_and_nothing_else(String json) {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         ByteBuffer file = ByteBuffer.allocate(text.length + 100);
-        file.put("WNNET".getBytes(StandardCharsets.US_ASCII)).putInt(1).putInt(text.length).put(text);
+        file.put("WNNET".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1)
+                .putInt(text.length)
+                .put(text);
         assertThatThrownBy(() -> NetworkFile.read(FILE, file.array())).isInstanceOf(ModelException.class);
     }
 

@@ -37,7 +37,8 @@ class PolicyFileTest {
 
     @Test
     void kinds_may_be_left_out() throws IOException {
-        assertThat(PolicyFile.read(file("{\"name\": \"a\", \"thresholds\": " + ALL + "}")).kindThresholds())
+        assertThat(PolicyFile.read(file("{\"name\": \"a\", \"thresholds\": " + ALL + "}"))
+                        .kindThresholds())
                 .isEmpty();
     }
 
@@ -89,7 +90,9 @@ class PolicyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[]", "3", "{} {}", "{\"name\": \"\", \"thresholds\": {}}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]", "3", "{} {}", "{\"name\": \"\", \"thresholds\": {}}"})
     void other_json_is_refused(String json) throws IOException {
         Path file = file(json);
         assertThatThrownBy(() -> PolicyFile.read(file)).isInstanceOf(ModelException.class);

@@ -50,7 +50,8 @@ class TextNormalizerTest {
 
     @Test
     void links_and_user_names_are_only_signs() {
-        assertThat(TextNormalizer.normalize("@someone see https://a.example/x?y=1")).isEqualTo("xuser see xlink");
+        assertThat(TextNormalizer.normalize("@someone see https://a.example/x?y=1"))
+                .isEqualTo("xuser see xlink");
     }
 
     @ParameterizedTest

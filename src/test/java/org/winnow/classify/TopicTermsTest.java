@@ -21,6 +21,7 @@ class TopicTermsTest {
 
     @Test
     void possessives_are_the_same_term() {
-        assertThat(TopicTerms.of(new Article(null, "Ankara\u2019s plan. Ankara's plan."))).contains("Ankara", "plan");
+        assertThat(TopicTerms.of(new Article(null, "Ankara\u2019s plan. Ankara's plan.")))
+                .contains("Ankara", "plan");
     }
 }

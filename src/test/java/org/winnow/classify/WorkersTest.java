@@ -12,7 +12,8 @@ class WorkersTest {
     void results_keep_the_order_of_the_list() {
         try (Workers workers = new Workers(4)) {
             List<Integer> list = IntStream.range(0, 1_000).boxed().toList();
-            assertThat(workers.map(list, i -> i * 2)).isEqualTo(list.stream().map(i -> i * 2).toList());
+            assertThat(workers.map(list, i -> i * 2))
+                    .isEqualTo(list.stream().map(i -> i * 2).toList());
         }
     }
 

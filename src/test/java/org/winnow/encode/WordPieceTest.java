@@ -37,7 +37,14 @@ class WordPieceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"café,cafe", "NAÏVE,naive", "Übermut,ubermut", "ﾊ,ﾊ", "soft\u00ADhyphen,softhyphen", "zero\u200Bwidth,zerowidth"})
+    @CsvSource({
+        "café,cafe",
+        "NAÏVE,naive",
+        "Übermut,ubermut",
+        "ﾊ,ﾊ",
+        "soft\u00ADhyphen,softhyphen",
+        "zero\u200Bwidth,zerowidth"
+    })
     void accents_case_and_invisible_characters_do_not_matter(String written, String plain) {
         assertThat(ids(written)).isEqualTo(ids(plain));
     }

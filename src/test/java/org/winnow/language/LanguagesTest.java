@@ -13,8 +13,9 @@ import org.winnow.discussion.Comment;
 import org.winnow.discussion.Discussion;
 
 class LanguagesTest {
-    private static final String GERMAN = "Das ist doch wirklich eine Unverschämtheit, dass die Regierung schon wieder die"
-            + " Steuern erhöht und niemand etwas dagegen unternimmt.";
+    private static final String GERMAN =
+            "Das ist doch wirklich eine Unverschämtheit, dass die Regierung schon wieder die"
+                    + " Steuern erhöht und niemand etwas dagegen unternimmt.";
     private static Languages languages;
 
     @BeforeAll
@@ -28,7 +29,8 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lol", "Genau!", "Merci", "so true", "nein danke", "123", "😀😀", "First!", "Slava Ukraini"})
+    @ValueSource(
+            strings = {"lol", "Genau!", "Merci", "so true", "nein danke", "123", "😀😀", "First!", "Slava Ukraini"})
     void a_lone_short_comment_counts_as_english(String text) {
         assertThat(lone(text)).isEqualTo("en");
     }
@@ -79,6 +81,7 @@ class LanguagesTest {
 
     @Test
     void an_endless_comment_is_judged_by_its_beginning() {
-        assertThat(lone("the quick brown fox is not here and that is fine ".repeat(10_000))).isEqualTo("en");
+        assertThat(lone("the quick brown fox is not here and that is fine ".repeat(10_000)))
+                .isEqualTo("en");
     }
 }

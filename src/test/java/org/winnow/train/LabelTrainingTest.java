@@ -51,7 +51,8 @@ class LabelTrainingTest {
     }
 
     private static String row(int i, boolean hostile, String split) {
-        String text = hostile ? "you stupid worthless clown number " + i : "thank you for the helpful answer number " + i;
+        String text =
+                hostile ? "you stupid worthless clown number " + i : "thank you for the helpful answer number " + i;
         return "{\"id\": \"r" + i + "\", \"text\": \"" + text + "\", \"hostile\": " + hostile + ", \"sub\": "
                 + (hostile ? "[\"insult\"]" : "[]") + ", \"split\": \"" + split + "\"}\n";
     }

@@ -24,7 +24,8 @@ class NgramTrainingTest {
         rows = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             boolean hostile = i % 2 == 0;
-            rows.add(row(i, (hostile ? "you are a filthy walnut number " : "what a lovely garden number ") + i, hostile));
+            rows.add(row(
+                    i, (hostile ? "you are a filthy walnut number " : "what a lovely garden number ") + i, hostile));
         }
         rows.add(row(999, "you filthy walnut", null));
         fitted = NgramTraining.fit(rows, NgramTraining.predicates(rows), Label.HOSTILITY);

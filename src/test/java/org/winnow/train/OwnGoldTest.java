@@ -21,8 +21,8 @@ class OwnGoldTest {
 
     @Test
     void what_is_not_named_is_a_clear_no_and_what_is_unclear_is_not_decided() throws IOException {
-        OwnGold.Verdict verdict = verdict(
-                "{\"labels\": [\"hostility\"], \"kinds\": [\"insult\"], \"unclear\": [\"propaganda\"]}");
+        OwnGold.Verdict verdict =
+                verdict("{\"labels\": [\"hostility\"], \"kinds\": [\"insult\"], \"unclear\": [\"propaganda\"]}");
         assertThat(verdict.gold(true))
                 .containsEntry(Label.HOSTILITY, true)
                 .containsEntry(Label.CONSPIRACY, false)

@@ -55,7 +55,8 @@ class PlattScalingTest {
 
     @Test
     void too_few_rows_of_a_class_leave_scores_as_they_are() {
-        assertThat(PlattScaling.fit(new double[] {1, 2, 3, 4, 5, 6}, new boolean[] {true, false, true, true, true, true}))
+        assertThat(PlattScaling.fit(
+                        new double[] {1, 2, 3, 4, 5, 6}, new boolean[] {true, false, true, true, true, true}))
                 .isEqualTo(Calibration.Line.IDENTITY);
     }
 

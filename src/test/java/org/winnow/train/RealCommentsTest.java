@@ -23,9 +23,11 @@ class RealCommentsTest {
 
     @BeforeEach
     void write() throws IOException {
-        zip("threads/blog/threads.jsonl.gz", "{\"id\": \"t1\", \"title\": \"Pool closes\", \"article\": \"The pool closes.\","
-                + " \"comments\": [{\"id\": \"a\", \"parent\": null, \"text\": \"Shame.\"},"
-                + " {\"id\": \"b\", \"parent\": \"a\", \"text\": \"You clown.\"}]}\n");
+        zip(
+                "threads/blog/threads.jsonl.gz",
+                "{\"id\": \"t1\", \"title\": \"Pool closes\", \"article\": \"The pool closes.\","
+                        + " \"comments\": [{\"id\": \"a\", \"parent\": null, \"text\": \"Shame.\"},"
+                        + " {\"id\": \"b\", \"parent\": \"a\", \"text\": \"You clown.\"}]}\n");
         zip("hostility/cad/data.jsonl.gz", row("r1", "train") + row("r2", "dev") + row("r3", "test"));
         zip("hostility/ucc/data.jsonl.gz", row("u1", "dev"));
     }
@@ -49,8 +51,8 @@ class RealCommentsTest {
     }
 
     private static String verdict(String set, String id, String labels) {
-        return "{\"set\": \"" + set + "\", \"id\": \"" + id + "\", \"labels\": [" + labels + "], \"kinds\": [\"insult\"],"
-                + " \"unclear\": []}";
+        return "{\"set\": \"" + set + "\", \"id\": \"" + id + "\", \"labels\": [" + labels
+                + "], \"kinds\": [\"insult\"]," + " \"unclear\": []}";
     }
 
     @Test
@@ -92,6 +94,7 @@ class RealCommentsTest {
 
     @Test
     void without_labels_there_is_nothing() throws IOException {
-        assertThat(RealComments.read(folder.resolve("absent"), folder.resolve("data"))).isEmpty();
+        assertThat(RealComments.read(folder.resolve("absent"), folder.resolve("data")))
+                .isEmpty();
     }
 }
