@@ -1,7 +1,6 @@
 package org.winnow.train;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.GoldRole;
@@ -122,12 +120,5 @@ public record SegmentPages(List<Weighted> pages) {
                 before == GoldRole.COMMENT_AUTHOR || before == GoldRole.COMMENT_META ? LineState.BEGIN : null;
             case COMMENT, OTHER -> null;
         };
-    }
-
-    /** Returns which of {@code folds} parts a host belongs to; all pages of unknown host are one host. */
-    public static int fold(@Nullable String host, int folds) {
-        CRC32 sum = new CRC32();
-        sum.update((host == null ? "?" : host).getBytes(StandardCharsets.UTF_8));
-        return (int) (sum.getValue() % folds);
     }
 }

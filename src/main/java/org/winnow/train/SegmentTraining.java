@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.winnow.corpus.GoldPage;
 import org.winnow.layout.LayoutFamilies;
 import org.winnow.layout.LayoutFamily;
 import org.winnow.segment.Segmenter;
@@ -19,6 +20,8 @@ public final class SegmentTraining {
     private static final int TEXTS = 6; // generated pages a family
     private static final int MARKED = 2;
     private static final long SEED = 1000;
+    private static final long UNSEEN_SEED = 90_000;
+    private static final int UNSEEN = 5; // pages a family that is held out
     private static final int PLAIN = 3; // one in so many open pages without comments: they are many and alike
 
     private final Path data;
@@ -40,11 +43,26 @@ public final class SegmentTraining {
         return fit(host -> true, LayoutFamilies.all());
     }
 
-    /** Fits a segmenter that has seen no host and no layout family of a fold. */
-    public Segmenter fitWithout(int fold) throws IOException {
+    /**
+     * Fits a segmenter that has seen none of these hosts and no layout family of a fold.
+     *
+     * @param held whether a host is held out; asked with null for pages of unknown host
+     * @param familyFold fold of the layout families that are held out
+     */
+    public Segmenter fitWithout(Predicate<@Nullable String> held, int familyFold) throws IOException {
         return fit(
-                host -> SegmentPages.fold(host, FOLDS) != fold,
-                LayoutFamilies.all().stream().filter(f -> fold(f) != fold).toList());
+                held.negate(),
+                LayoutFamilies.all().stream().filter(f -> fold(f) != familyFold).toList());
+    }
+
+    /** Returns pages of the layout families that a fold holds out, as no training run renders them. */
+    public List<GoldPage> unseenLayouts(int familyFold) throws IOException {
+        return GeneratedPages.from(data, host -> true)
+                .render(
+                        LayoutFamilies.all().stream().filter(f -> fold(f) == familyFold).toList(),
+                        UNSEEN_SEED,
+                        UNSEEN,
+                        0);
     }
 
     /** Returns which fold holds a layout family out. */

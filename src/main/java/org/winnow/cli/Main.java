@@ -1,0 +1,73 @@
+package org.winnow.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.winnow.fault.ModelException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code winnow} command. */
+@Command(
+        name = "winnow",
+        description = "Separates reader comments from article text, labels them, and summarises each thread. Nothing leaves this machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            AnalyzeCommand.class,
+            LabelCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and leaves with its exit status. */
+    public static void main(String[] args) {
+        System.exit(run(Console.standard(), args));
+    }
+
+    /** Runs a command on a console of its own, for tests. */
+    static int run(Console console, String... args) {
+        CommandLine commandLine = new CommandLine(new Main(), new Commands(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.outWriter())
+                .setErr(console.errWriter())
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(console, e));
+        if (args.length == 0) {
+            commandLine.usage(console.errWriter());
+            return Exit.USAGE;
+        }
+        return commandLine.execute(args);
+    }
+
+    private static int failed(Console console, Exception e) throws Exception {
+        if (Console.isClosedPipe(e)) {
+            return Exit.DONE; // whoever read the results has seen enough
+        }
+        if (e instanceof ModelException || e instanceof UsageException) {
+            console.error(e.getMessage());
+            return Exit.USAGE;
+        }
+        if (e instanceof IOException) {
+            console.error(e.getMessage() == null ? e.toString() : e.getMessage());
+            return Exit.SOME_FAILED;
+        }
+        throw e;
+    }
+
+    /** Gives each command the console. */
+    private record Commands(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : List.of(type.getDeclaredConstructors())) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Console.class))) {
+                    return type.cast(constructor.newInstance(console));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.winnow.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.winnow.Winnow;
+import org.winnow.classify.PolicyFile;
+import picocli.CommandLine.Option;
+
+/** Options of every command that uses the models. */
+final class ModelOptions {
+    @Option(names = "--policy", paramLabel = "FILE", description = "thresholds as JSON; default: the one that ships")
+    @Nullable Path policy;
+
+    @Option(names = "--models", paramLabel = "DIR", hidden = true)
+    Path models = Home.folder().resolve("models");
+
+    @Option(names = "--threads", paramLabel = "N", description = "comments encoded at once; default: ${DEFAULT-VALUE}")
+    int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    Winnow load() {
+        if (threads < 1) {
+            throw new UsageException("--threads is " + threads + "; expected at least 1");
+        }
+        return Winnow.load(models, PolicyFile.read(policy == null ? models.resolve("policy.json") : policy), threads);
+    }
+}
