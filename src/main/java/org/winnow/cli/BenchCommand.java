@@ -17,6 +17,7 @@ import org.winnow.bench.WinnowContender;
 import org.winnow.corpus.GoldComment;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.OwnPages;
+import org.winnow.encode.SentenceEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +58,12 @@ final class BenchCommand implements Callable<Integer> {
                 gold.forEach(comment -> comments.add(comment.text()));
             }
         }
-        try (Winnow winnow = models.load()) {
+        try (Winnow winnow = models.load();
+                SentenceEncoder pieces = SentenceEncoder.load()) {
             BenchReport report = new Bench(BenchTexts.of(comments, texts, 1), rounds, models.threads, console::note)
                     .run(
                             List.of(new WinnowContender(winnow, false), new WinnowContender(winnow, true)),
-                            () -> BertBasePeer.make(models.threads));
+                            () -> BertBasePeer.open(pieces::pieceIds, models.threads));
             String text = json ? BenchReportJson.of(report, null) : BenchReportText.of(report);
             try (OutputTarget target = OutputTarget.open(console, null, false)) {
                 target.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,11 @@
 package org.winnow.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.winnow.Winnow;
 import org.winnow.classify.PolicyFile;
@@ -21,6 +23,7 @@ import org.winnow.evaluate.LabelReport;
 import org.winnow.evaluate.LabelReportText;
 import org.winnow.evaluate.MeasuredSet;
 import org.winnow.evaluate.ReportJson;
+import org.winnow.evaluate.PageSegmenter;
 import org.winnow.evaluate.SegmentEvaluation;
 import org.winnow.evaluate.SegmentReport;
 import org.winnow.evaluate.SegmentReportText;
@@ -53,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static void print(Console console, String text) throws IOException {
         try (OutputTarget target = OutputTarget.open(console, null, false)) {
-            target.stream().write((text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            target.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -111,15 +114,15 @@ final class EvaluateCommand implements Callable<Integer> {
             return pages;
         }
 
-        private static org.winnow.evaluate.PageSegmenter fit(
+        private static PageSegmenter fit(
                 SegmentTraining training, HostFolds.Fold fold, List<Segmenter> fitted) {
             try {
                 Segmenter segmenter =
-                        training.fitWithout(host -> fold.hosts().contains(host == null ? HostFolds.UNKNOWN : host), fitted.size());
+                        training.fitWithout(page -> fold.hosts().contains(HostFolds.hostOf(page)), fitted.size());
                 fitted.add(segmenter);
                 return segmenter::segment;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -141,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         private List<HostFolds.Fold> layouts(SegmentTraining training) throws IOException {
             List<HostFolds.Fold> layouts = new ArrayList<>();
             for (int fold = 0; fold < folds; fold++) {
-                layouts.add(new HostFolds.Fold(java.util.Set.of(), training.unseenLayouts(fold), List.of()));
+                layouts.add(new HostFolds.Fold(Set.of(), training.unseenLayouts(fold), List.of()));
             }
             return layouts;
         }
@@ -173,13 +176,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            List<MeasuredSet> sets = MeasuredSet.read(data.data(), Catalogue.all()).stream()
+            List<MeasuredSet> sets = MeasuredSet.read(data.data(), Catalogue.sets()).stream()
                     .filter(MeasuredSet::counts)
                     .map(set -> set.sample(sample))
                     .toList();
             console.note("training the baseline");
-            LeakGuard guard = LeakGuard.read(data.data(), Catalogue.all());
-            TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.mayTrain());
+            LeakGuard guard = LeakGuard.overMeasured(data.data(), Catalogue.sets());
+            TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.training());
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
             try (Winnow winnow = models.load()) {
                 LabelReport report = new LabelEvaluation(

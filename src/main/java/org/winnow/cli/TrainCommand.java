@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void segment(Console console, DataOptions options, Path out) throws IOException {
         console.note("reading pages");
-        SegmentTraining training = new SegmentTraining(options.data(), options.own());
+        SegmentTraining training = new SegmentTraining(options.data(), options.own);
         console.note("fitting the segmenter; takes minutes");
         Files.createDirectories(out);
         training.fit().write(out);
@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void labels(Console console, DataOptions options, Path out, Path cache, int threads) throws IOException {
         Files.createDirectories(out);
-        new LabelTraining(new LabelTraining.Options(options.data(), options.own(), out, cache, threads), console::note).run();
+        new LabelTraining(new LabelTraining.Options(options.data(), options.own, out, cache, threads), console::note).run();
         console.note("wrote " + out);
     }
 

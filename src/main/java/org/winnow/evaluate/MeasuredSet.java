@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Collections;
+import java.util.Random;
 import java.util.List;
 import java.util.Map;
 import org.winnow.corpus.CorpusSet;
@@ -26,6 +28,8 @@ public record MeasuredSet(String name, Label label, Split split, List<LabelRow> 
     /** The fewest rows that figures are given on. */
     public static final int FEWEST_ROWS = 100;
 
+    private static final long SAMPLE_SEED = 20_250_102L;
+
     public MeasuredSet {
         rows = rows.stream().filter(row -> row.is(label).isPresent()).toList();
     }
@@ -35,6 +39,16 @@ public record MeasuredSet(String name, Label label, Split split, List<LabelRow> 
         long positives =
                 rows.stream().filter(row -> row.is(label).orElseThrow()).count();
         return rows.size() >= FEWEST_ROWS && positives > 0 && positives < rows.size();
+    }
+
+    /** Returns at most so many rows of this set, drawn at random with a fixed seed. */
+    public MeasuredSet sample(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        List<LabelRow> drawn = new ArrayList<>(rows);
+        Collections.shuffle(drawn, new Random(SAMPLE_SEED));
+        return new MeasuredSet(name, label, split, drawn.subList(0, most));
     }
 
     /** The same number for rows of the same group, from 0 on. */

@@ -32,8 +32,8 @@ final class WrittenTimes {
             "(?:,?\\s{1,3}(?:at|um|à|a las|alle|às|om|kl\\.?|в|on|@|-|–|—|\\||·)?\\s{0,2}|T|,|\\s?-\\s?)";
     private static final String WEEKDAY =
             "(?:(?<![\\p{L}])(?iu:" + String.join("|", weekdays()) + ")[.,]{0,2}\\s{1,2})?";
-    private static final Pattern ISO = Pattern.compile(
-            "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile(WEEKDAY
+            + "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile(WEEKDAY
             + "(?<name>\\p{L}{3,10})\\.?\\s{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2})(?<year>(?:19|20)\\d{2})(?:"
             + BETWEEN + CLOCK + ")?");
@@ -69,13 +69,31 @@ final class WrittenTimes {
         for (Pattern pattern : new Pattern[] {MONTH_FIRST, DAY_FIRST}) {
             Matcher m = pattern.matcher(line);
             while (m.find()) {
-                Integer month = MONTHS.get(m.group("name").toLowerCase(Locale.ROOT));
+                String name = m.group("name");
+                int joined = joined(name);
+                Integer month = MONTHS.get(name.substring(joined).toLowerCase(Locale.ROOT));
                 if (month != null) {
-                    return Optional.of(dated(m, number(m, "year"), month, number(m, "day")));
+                    WrittenTime time = dated(m, number(m, "year"), month, number(m, "day"));
+                    return Optional.of(joined == 0 ? time : from(m.start("name") + joined, time, line));
                 }
             }
         }
         return numeric(line).or(() -> noYear(line)).or(() -> relative(line)).or(() -> clock(line));
+    }
+
+    /** Where a month begins that is joined to a name, as in "AnnNovember 6, 2019"; 0 if none is. */
+    private static int joined(String name) {
+        for (int i = 1; i <= name.length() - 3; i++) {
+            boolean edge = Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            if (edge && MONTHS.containsKey(name.substring(i).toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static WrittenTime from(int start, WrittenTime time, String line) {
+        return new WrittenTime(time.iso(), line.substring(start, time.end()).strip(), start, time.end());
     }
 
     private static Optional<WrittenTime> numeric(String line) {

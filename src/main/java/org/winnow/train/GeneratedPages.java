@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.RoleAlignment;
 import org.winnow.corpus.SegmentationCorpus;
@@ -29,11 +28,11 @@ public final class GeneratedPages {
      * @param data folder of the public corpora
      * @param host hosts whose articles may be used
      */
-    public static GeneratedPages from(Path data, Predicate<@Nullable String> host) throws IOException {
+    public static GeneratedPages from(Path data, Predicate<GoldPage> host) throws IOException {
         List<GoldPage> articles = new ArrayList<>();
         for (String set : List.of("wcxb", "article-extraction-benchmark")) {
             SegmentationCorpus.read(data.resolve("segmentation"), set).stream()
-                    .filter(page -> host.test(page.host()))
+                    .filter(page -> host.test(page))
                     .forEach(articles::add);
         }
         Material material = MaterialReader.threads(data.resolve("threads")).plus(MaterialReader.pages(articles));

@@ -88,9 +88,9 @@ public record SegmentPages(List<Weighted> pages) {
     }
 
     /** Returns the pages whose host may be learnt from, as the trainer takes them. */
-    public List<TrainingPage> forTraining(Predicate<@Nullable String> host) {
+    public List<TrainingPage> forTraining(Predicate<GoldPage> host) {
         return pages.stream()
-                .filter(w -> host.test(w.page().host()))
+                .filter(w -> host.test(w.page()))
                 .map(w -> forTraining(w.page(), w.weight()))
                 .toList();
     }

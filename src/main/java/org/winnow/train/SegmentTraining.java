@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.winnow.corpus.GoldPage;
 import org.winnow.layout.LayoutFamilies;
 import org.winnow.layout.LayoutFamily;
@@ -18,6 +17,7 @@ public final class SegmentTraining {
     public static final int FOLDS = 5;
 
     private static final int TEXTS = 6; // generated pages a family
+    private static final int BARE_TEXTS = 60; // of families without any furniture, which have the least to go by
     private static final int MARKED = 2;
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
@@ -46,10 +46,10 @@ public final class SegmentTraining {
     /**
      * Fits a segmenter that has seen none of these hosts and no layout family of a fold.
      *
-     * @param held whether a host is held out; asked with null for pages of unknown host
+     * @param held whether the host of a page is held out
      * @param familyFold fold of the layout families that are held out
      */
-    public Segmenter fitWithout(Predicate<@Nullable String> held, int familyFold) throws IOException {
+    public Segmenter fitWithout(Predicate<GoldPage> held, int familyFold) throws IOException {
         return fit(
                 held.negate(),
                 LayoutFamilies.all().stream().filter(f -> fold(f) != familyFold).toList());
@@ -70,7 +70,7 @@ public final class SegmentTraining {
         return LayoutFamilies.all().indexOf(family) % FOLDS;
     }
 
-    private Segmenter fit(Predicate<@Nullable String> host, List<LayoutFamily> families) throws IOException {
+    private Segmenter fit(Predicate<GoldPage> host, List<LayoutFamily> families) throws IOException {
         List<TrainingPage> pages = new ArrayList<>();
         int plain = 0;
         for (TrainingPage page : real.forTraining(host)) {
