@@ -34,7 +34,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     Format format = Format.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write results there instead of standard output")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--force", description = "replace the file that --out names")
     boolean force;
@@ -90,7 +91,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             for (int i = 0; i < sources.size(); i++) {
                 long start = System.nanoTime();
                 try {
-                    Result result = Result.of(winnow.label(winnow.segment(reader.read(sources.get(i))), !withoutEvidence));
+                    Result result =
+                            Result.of(winnow.label(winnow.segment(reader.read(sources.get(i))), !withoutEvidence));
                     writer.write(result);
                     report(result, start);
                 } catch (InputException e) {
@@ -109,7 +111,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void report(Result result, long start) {
         if (verbose) {
             console.note(result.labeled().discussion().source() + ": "
-                    + result.labeled().comments().size() + " comments in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+                    + result.labeled().comments().size() + " comments in " + (System.nanoTime() - start) / 1_000_000
+                    + " ms");
         }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** {@code winnow bench}: speed of the full model beside a BERT-base with random weights, in one run. */
 @Command(
         name = "bench",
-        description = "CPU seconds of the full model beside a BERT-base (random weights, fp32, batch 8 by length) on the same comments.",
+        description =
+                "CPU seconds of the full model beside a BERT-base (random weights, fp32, batch 8 by length) on the same comments.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Console console;

@@ -3,8 +3,8 @@ package org.winnow.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -63,13 +63,15 @@ record Console(InputStream in, OutputStream out, OutputStream err, boolean termi
     /** Control characters out of file names and texts would steer the terminal. */
     private static String printable(String message) {
         StringBuilder b = new StringBuilder(message.length());
-        message.codePoints().forEach(c -> b.appendCodePoint(Character.isISOControl(c) && c != '\n' && c != '\t' ? 0xfffd : c));
+        message.codePoints()
+                .forEach(c -> b.appendCodePoint(Character.isISOControl(c) && c != '\n' && c != '\t' ? 0xfffd : c));
         return b.toString();
     }
 
     static boolean isClosedPipe(Throwable e) {
         String message = e instanceof IOException ? e.getMessage() : null;
         return message != null
-                && (message.toLowerCase(Locale.ROOT).contains("broken pipe") || message.contains("pipe is being closed"));
+                && (message.toLowerCase(Locale.ROOT).contains("broken pipe")
+                        || message.contains("pipe is being closed"));
     }
 }

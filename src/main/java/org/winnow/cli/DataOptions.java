@@ -6,7 +6,11 @@ import picocli.CommandLine.Option;
 
 /** Options of the commands that read labelled corpora. */
 final class DataOptions {
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder that holds the public corpora; see training-data/README.md")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder that holds the public corpora; see training-data/README.md")
     Path root = Path.of(".");
 
     @Option(names = "--own", paramLabel = "DIR", description = "our own labelled data; default: training-data")

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.winnow.Winnow;
-import org.winnow.classify.PolicyFile;
 import org.winnow.corpus.Catalogue;
 import org.winnow.corpus.GoldPage;
-import org.winnow.corpus.LabelRow;
 import org.winnow.corpus.LeakGuard;
 import org.winnow.corpus.SegmentationCorpus;
 import org.winnow.corpus.TrainingRows;
@@ -22,8 +20,8 @@ import org.winnow.evaluate.LabelEvaluation;
 import org.winnow.evaluate.LabelReport;
 import org.winnow.evaluate.LabelReportText;
 import org.winnow.evaluate.MeasuredSet;
-import org.winnow.evaluate.ReportJson;
 import org.winnow.evaluate.PageSegmenter;
+import org.winnow.evaluate.ReportJson;
 import org.winnow.evaluate.SegmentEvaluation;
 import org.winnow.evaluate.SegmentReport;
 import org.winnow.evaluate.SegmentReportText;
@@ -87,7 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             SegmentTraining training = new SegmentTraining(data.data(), data.own);
-            List<HostFolds.Fold> parts = HostFolds.of(pages(), SegmentTraining.FOLDS).subList(0, folds);
+            List<HostFolds.Fold> parts =
+                    HostFolds.of(pages(), SegmentTraining.FOLDS).subList(0, folds);
             List<Segmenter> fitted = new ArrayList<>();
             SegmentEvaluation evaluation = new SegmentEvaluation(Bootstrap.STANDARD);
             SegmentReport text = evaluation.crossValidate(parts, fold -> fit(training, fold, fitted), console::note);
@@ -98,7 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
             SegmentReport layouts =
                     evaluation.crossValidate(layouts(training), fold -> fitted.get(family[0]++)::segment, note -> {});
             for (SegmentReport report : List.of(text, marked, layouts)) {
-                String title = report == text ? "text only" : report == marked ? "with mark-up" : "unseen generated layouts";
+                String title =
+                        report == text ? "text only" : report == marked ? "with mark-up" : "unseen generated layouts";
                 print(console, json ? ReportJson.of(report) : title + "\n\n" + SegmentReportText.of(report));
             }
             return Exit.DONE;
@@ -114,8 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return pages;
         }
 
-        private static PageSegmenter fit(
-                SegmentTraining training, HostFolds.Fold fold, List<Segmenter> fitted) {
+        private static PageSegmenter fit(SegmentTraining training, HostFolds.Fold fold, List<Segmenter> fitted) {
             try {
                 Segmenter segmenter =
                         training.fitWithout(page -> fold.hosts().contains(HostFolds.hostOf(page)), fitted.size());
@@ -131,12 +130,13 @@ final class EvaluateCommand implements Callable<Integer> {
             for (HostFolds.Fold fold : folds) {
                 List<GoldPage> held = new ArrayList<>();
                 for (GoldPage page : fold.held()) {
-                    GoldPage withMarkup = SegmentPages.withMarkup(page, data.data().resolve("segmentation"));
+                    GoldPage withMarkup =
+                            SegmentPages.withMarkup(page, data.data().resolve("segmentation"));
                     if (withMarkup != null) {
                         held.add(withMarkup);
                     }
                 }
-                marked.add(new HostFolds.Fold(fold.hosts(), held, List.of()));
+                marked.add(new HostFolds.Fold(fold.number(), fold.hosts(), held, List.of()));
             }
             return marked;
         }
@@ -144,7 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
         private List<HostFolds.Fold> layouts(SegmentTraining training) throws IOException {
             List<HostFolds.Fold> layouts = new ArrayList<>();
             for (int fold = 0; fold < folds; fold++) {
-                layouts.add(new HostFolds.Fold(Set.of(), training.unseenLayouts(fold), List.of()));
+                layouts.add(new HostFolds.Fold(fold, Set.of(), training.unseenLayouts(fold), List.of()));
             }
             return layouts;
         }
@@ -164,7 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
         @Mixin
         ModelOptions models = new ModelOptions();
 
-        @Option(names = "--sample", paramLabel = "N", description = "at most N rows of a set, drawn at random; default: all")
+        @Option(
+                names = "--sample",
+                paramLabel = "N",
+                description = "at most N rows of a set, drawn at random; default: all")
         int sample = Integer.MAX_VALUE;
 
         @Option(names = "--json", description = "figures as JSON")
@@ -186,7 +189,11 @@ final class EvaluateCommand implements Callable<Integer> {
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
             try (Winnow winnow = models.load()) {
                 LabelReport report = new LabelEvaluation(
-                                new WinnowScorer(winnow), winnow.policy(), baseline, baseline.policy(), Bootstrap.STANDARD)
+                                new WinnowScorer(winnow),
+                                winnow.policy(),
+                                baseline,
+                                baseline.policy(),
+                                Bootstrap.STANDARD)
                         .run(sets, console::note);
                 print(console, json ? ReportJson.of(report) : LabelReportText.of(report));
             }

@@ -41,7 +41,8 @@ final class LabelCommand implements Callable<Integer> {
     boolean keep;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write results there instead of standard output")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--force", description = "replace the file that --out names")
     boolean force;
@@ -60,7 +61,10 @@ final class LabelCommand implements Callable<Integer> {
 
     /** What became of one input line: labelled, or refused with the reason. */
     private record Outcome(
-            long line, @Nullable LabelInput input, @Nullable LabeledComment labeled, @Nullable String error) {}
+            long line,
+            @Nullable LabelInput input,
+            @Nullable LabeledComment labeled,
+            @Nullable String error) {}
 
     @Override
     public Integer call() throws IOException {
@@ -85,7 +89,8 @@ final class LabelCommand implements Callable<Integer> {
         try {
             return Files.newInputStream(Path.of(file));
         } catch (IOException e) {
-            throw new UsageException(file + " cannot be read (" + e.getClass().getSimpleName() + "); give a file of JSON Lines, or - for standard input");
+            throw new UsageException(file + " cannot be read (" + e.getClass().getSimpleName()
+                    + "); give a file of JSON Lines, or - for standard input");
         }
     }
 
@@ -135,7 +140,10 @@ final class LabelCommand implements Callable<Integer> {
             writer.refused(outcome.line(), error);
             console.error(file + ":" + outcome.line() + ": " + error);
         } else {
-            writer.labeled(outcome.input().id(), outcome.labeled(), keep ? outcome.input().fields() : Map.of());
+            writer.labeled(
+                    outcome.input().id(),
+                    outcome.labeled(),
+                    keep ? outcome.input().fields() : Map.of());
         }
     }
 }

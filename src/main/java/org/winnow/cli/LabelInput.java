@@ -1,8 +1,8 @@
 package org.winnow.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,9 +28,8 @@ import org.winnow.discussion.Discussion;
 record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fields) {
     private static final List<String> KNOWN = List.of("id", "text", "title", "article", "parent");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(100).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -58,7 +57,8 @@ record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fiel
             throw new Refused("\"text\" is missing or blank; expected the words of the comment");
         }
         String parent = string(object, "parent");
-        Article article = new Article(string(object, "title"), Objects.requireNonNullElse(string(object, "article"), ""));
+        Article article =
+                new Article(string(object, "title"), Objects.requireNonNullElse(string(object, "article"), ""));
         List<Comment> comments = new ArrayList<>();
         if (parent != null && !parent.isBlank()) {
             comments.add(Comment.of("parent", null, parent));
@@ -71,7 +71,8 @@ record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fiel
             }
         });
         JsonNode id = object.path("id");
-        return new LabelInput(id.isMissingNode() ? NullNode.instance : id, Discussion.of("label", article, comments), rest);
+        return new LabelInput(
+                id.isMissingNode() ? NullNode.instance : id, Discussion.of("label", article, comments), rest);
     }
 
     private static @Nullable String string(JsonNode object, String field) throws Refused {
@@ -80,8 +81,8 @@ record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fiel
             return null;
         }
         if (!value.isTextual()) {
-            throw new Refused("\"" + field + "\" is " + value.getNodeType().name().toLowerCase(Locale.ROOT)
-                    + "; expected a string, or no such field");
+            throw new Refused("\"" + field + "\" is "
+                    + value.getNodeType().name().toLowerCase(Locale.ROOT) + "; expected a string, or no such field");
         }
         return value.textValue();
     }

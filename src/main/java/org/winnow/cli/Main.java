@@ -10,7 +10,8 @@ import picocli.CommandLine.HelpCommand;
 /** The {@code winnow} command. */
 @Command(
         name = "winnow",
-        description = "Separates reader comments from article text, labels them, and summarises each thread. Nothing leaves this machine.",
+        description =
+                "Separates reader comments from article text, labels them, and summarises each thread. Nothing leaves this machine.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {

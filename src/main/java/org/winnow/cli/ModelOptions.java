@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** Options of every command that uses the models. */
 final class ModelOptions {
     @Option(names = "--policy", paramLabel = "FILE", description = "thresholds as JSON; default: the one that ships")
-    @Nullable Path policy;
+    @Nullable
+    Path policy;
 
     @Option(names = "--models", paramLabel = "DIR", hidden = true)
     Path models = Home.folder().resolve("models");

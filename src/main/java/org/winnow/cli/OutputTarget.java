@@ -42,7 +42,8 @@ final class OutputTarget implements Closeable {
             Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
             return new OutputTarget(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), file, part);
         } catch (IOException e) {
-            throw new UsageException(file + " cannot be written (" + e + "); check that its folder is there and writable");
+            throw new UsageException(
+                    file + " cannot be written (" + e + "); check that its folder is there and writable");
         }
     }
 

@@ -28,7 +28,8 @@ final class Progress implements AutoCloseable {
         double seconds = (now - start) / 1e9;
         double rate = done / Math.max(seconds, 1e-3);
         String left = done == 0 ? "" : String.format(", %.1f/s, %s left", rate, clock((long) ((total - done) / rate)));
-        print(String.format("\r\u001b[K%s %d/%d (%d %%)%s", what, done, total, total == 0 ? 100 : 100 * done / total, left));
+        print(String.format(
+                "\r\u001b[K%s %d/%d (%d %%)%s", what, done, total, total == 0 ? 100 : 100 * done / total, left));
     }
 
     private static String clock(long seconds) {

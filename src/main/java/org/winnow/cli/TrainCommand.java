@@ -38,9 +38,11 @@ final class TrainCommand implements Callable<Integer> {
         console.note("wrote " + out);
     }
 
-    private static void labels(Console console, DataOptions options, Path out, Path cache, int threads) throws IOException {
+    private static void labels(Console console, DataOptions options, Path out, Path cache, int threads)
+            throws IOException {
         Files.createDirectories(out);
-        new LabelTraining(new LabelTraining.Options(options.data(), options.own, out, cache, threads), console::note).run();
+        new LabelTraining(new LabelTraining.Options(options.data(), options.own, out, cache, threads), console::note)
+                .run();
         console.note("wrote " + out);
     }
 
@@ -77,7 +79,10 @@ final class TrainCommand implements Callable<Integer> {
         @Option(names = "--out", paramLabel = "DIR", description = "default: models/labels")
         Path out = Home.folder().resolve("models/labels");
 
-        @Option(names = "--cache", paramLabel = "FILE", description = "encoded texts, kept between runs; default: target/vectors")
+        @Option(
+                names = "--cache",
+                paramLabel = "FILE",
+                description = "encoded texts, kept between runs; default: target/vectors")
         Path cache = Home.folder().resolve("target/vectors");
 
         @Option(names = "--threads", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class PageFeatures {
     /** How many numbers a line has. */
-    static final int SIZE = 22;
+    static final int SIZE = 22 + NameTurns.SIZE;
 
     private static final int LONG_LINE = 15; // words
     private static final int NEAR = 40; // lines looked back for shared vocabulary
@@ -39,6 +39,7 @@ final class PageFeatures {
         f.repeats();
         f.headings();
         f.vocabulary();
+        NameTurns.put(views, f.values, 22);
         return f.values;
     }
 

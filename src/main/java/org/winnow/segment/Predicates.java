@@ -56,6 +56,19 @@ final class Predicates {
         if (words.size() <= SHORT_LINE) {
             words.stream().distinct().forEach(w -> add("w", Character.isDigit(w.charAt(0)) ? "0" : w));
             add("all", view.outline());
+        } else {
+            style(view, words);
+        }
+    }
+
+    /** Short words are mostly grammar: they tell an editor's prose from a reader's, whatever both are about. */
+    private void style(LineView view, List<String> words) {
+        words.stream().limit(60).filter(w -> w.length() <= 4).distinct().forEach(w -> add("s", w));
+        String text = view.line().text();
+        for (String mark : new String[] {"!", "?", "...", "…", "“", "\"", "(", ";", " - ", "—", ":)", "@"}) {
+            if (text.contains(mark)) {
+                add("mark", mark);
+            }
         }
     }
 

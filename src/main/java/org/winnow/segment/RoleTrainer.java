@@ -21,8 +21,8 @@ import org.winnow.network.SoftmaxNetwork;
  */
 final class RoleTrainer {
     private static final int STATES = LineState.values().length;
-    private static final SoftmaxNetwork.Fitting FIRST = new SoftmaxNetwork.Fitting(96, 6, 2e-3, 0.2, 256, 17);
-    private static final SoftmaxNetwork.Fitting SECOND = new SoftmaxNetwork.Fitting(64, 5, 2e-3, 0.2, 256, 18);
+    private static final SoftmaxNetwork.Fitting FIRST = new SoftmaxNetwork.Fitting(128, 9, 2e-3, 0.15, 256, 17);
+    private static final SoftmaxNetwork.Fitting SECOND = new SoftmaxNetwork.Fitting(96, 8, 2e-3, 0.15, 256, 18);
 
     private final List<Rows> pages;
 
@@ -90,7 +90,7 @@ final class RoleTrainer {
         }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 30);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 25);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 4);
         parameters.put(QNTrainer.THREADS_PARAM, 2);
         parameters.put(QNTrainer.L1COST_PARAM, 0.3);

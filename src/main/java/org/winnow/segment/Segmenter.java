@@ -77,7 +77,8 @@ public final class Segmenter {
     private static Discussion discussion(Page page, List<LineView> views, LineState[] states, float[][] p) {
         CommentBuilder builder = new CommentBuilder(views);
         CommentGrammar.parse(views, states).forEach(builder::add);
-        Integer announced = AnnouncedComments.find(views, states);
+        Integer announced =
+                page.announcedComments() != null ? page.announcedComments() : AnnouncedComments.find(views, states);
         List<String> warnings = new ArrayList<>(page.warnings());
         int found = builder.comments().size();
         if (announced != null

@@ -32,8 +32,9 @@ final class WrittenTimes {
             "(?:,?\\s{1,3}(?:at|um|à|a las|alle|às|om|kl\\.?|в|on|@|-|–|—|\\||·)?\\s{0,2}|T|,|\\s?-\\s?)";
     private static final String WEEKDAY =
             "(?:(?<![\\p{L}])(?iu:" + String.join("|", weekdays()) + ")[.,]{0,2}\\s{1,2})?";
-    private static final Pattern ISO = Pattern.compile(WEEKDAY
-            + "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile(
+            WEEKDAY
+                    + "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile(WEEKDAY
             + "(?<name>\\p{L}{3,10})\\.?\\s{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2})(?<year>(?:19|20)\\d{2})(?:"
             + BETWEEN + CLOCK + ")?");

@@ -16,13 +16,14 @@ public final class SegmentTraining {
     /** Parts that hosts and layout families are held out by. */
     public static final int FOLDS = 5;
 
-    private static final int TEXTS = 6; // generated pages a family
+    private static final int TEXTS = 5; // generated pages a family
     private static final int BARE_TEXTS = 60; // of families without any furniture, which have the least to go by
+    private static final double BARE_WEIGHT = 2;
     private static final int MARKED = 2;
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
     private static final int UNSEEN = 5; // pages a family that is held out
-    private static final int PLAIN = 3; // one in so many open pages without comments: they are many and alike
+    private static final int PLAIN = 4; // one in so many open pages without comments: they are many and alike
 
     private final Path data;
     private final SegmentPages real;
@@ -59,7 +60,9 @@ public final class SegmentTraining {
     public List<GoldPage> unseenLayouts(int familyFold) throws IOException {
         return GeneratedPages.from(data, host -> true)
                 .render(
-                        LayoutFamilies.all().stream().filter(f -> fold(f) == familyFold).toList(),
+                        LayoutFamilies.all().stream()
+                                .filter(f -> fold(f) == familyFold)
+                                .toList(),
                         UNSEEN_SEED,
                         UNSEEN,
                         0);
