@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.winnow.Winnow;
 import org.winnow.bench.Bench;
 import org.winnow.bench.BenchReport;
 import org.winnow.bench.BenchReportJson;
 import org.winnow.bench.BenchReportText;
 import org.winnow.bench.BenchTexts;
 import org.winnow.bench.BertBasePeer;
-import org.winnow.bench.WinnowContender;
+import org.winnow.bench.LabelerContender;
+import org.winnow.classify.CommentLabeler;
 import org.winnow.corpus.GoldComment;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.OwnPages;
-import org.winnow.encode.SentenceEncoder;
+import org.winnow.discussion.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,12 +59,14 @@ final class BenchCommand implements Callable<Integer> {
                 gold.forEach(comment -> comments.add(comment.text()));
             }
         }
-        try (Winnow winnow = models.load();
-                SentenceEncoder pieces = SentenceEncoder.load()) {
+        Article article = new Article("A thread", "");
+        try (CommentLabeler labeler = models.labeler()) {
             BenchReport report = new Bench(BenchTexts.of(comments, texts, 1), rounds, models.threads, console::note)
                     .run(
-                            List.of(new WinnowContender(winnow, false), new WinnowContender(winnow, true)),
-                            () -> BertBasePeer.open(pieces::pieceIds, models.threads));
+                            List.of(
+                                    new LabelerContender(labeler, models.policy(), false, article),
+                                    new LabelerContender(labeler, models.policy(), true, article)),
+                            () -> BertBasePeer.open(labeler.encoder()::pieceIds, models.threads));
             String text = json ? BenchReportJson.of(report, null) : BenchReportText.of(report);
             try (OutputTarget target = OutputTarget.open(console, null, false)) {
                 target.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));

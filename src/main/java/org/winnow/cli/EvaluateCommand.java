@@ -3,29 +3,32 @@ package org.winnow.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.winnow.Winnow;
+import org.winnow.classify.CommentLabeler;
 import org.winnow.corpus.Catalogue;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.LeakGuard;
-import org.winnow.corpus.SegmentationCorpus;
+import org.winnow.corpus.RealCommentLabels;
+import org.winnow.corpus.Split;
 import org.winnow.corpus.TrainingRows;
 import org.winnow.evaluate.Bootstrap;
+import org.winnow.evaluate.EvaluationPages;
 import org.winnow.evaluate.HashedBaseline;
 import org.winnow.evaluate.HostFolds;
 import org.winnow.evaluate.LabelEvaluation;
 import org.winnow.evaluate.LabelReport;
 import org.winnow.evaluate.LabelReportText;
 import org.winnow.evaluate.MeasuredSet;
+import org.winnow.evaluate.ModelScorer;
 import org.winnow.evaluate.PageSegmenter;
 import org.winnow.evaluate.ReportJson;
 import org.winnow.evaluate.SegmentEvaluation;
 import org.winnow.evaluate.SegmentReport;
 import org.winnow.evaluate.SegmentReportText;
-import org.winnow.evaluate.WinnowScorer;
 import org.winnow.segment.Segmenter;
 import org.winnow.train.SegmentPages;
 import org.winnow.train.SegmentTraining;
@@ -64,9 +67,6 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Pages of unseen hosts and unseen layouts; fits one segmenter a fold: takes an hour.",
             mixinStandardHelpOptions = true)
     static final class Segment implements Callable<Integer> {
-        private static final List<String> SETS = List.of(
-                "dragnet", "l3s-gn1", "wcxb", "article-extraction-benchmark", "trafilatura-comments", "readability");
-
         private final Console console;
 
         @Mixin
@@ -85,8 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             SegmentTraining training = new SegmentTraining(data.data(), data.own);
-            List<HostFolds.Fold> parts =
-                    HostFolds.of(pages(), SegmentTraining.FOLDS).subList(0, folds);
+            List<HostFolds.Fold> parts = HostFolds.of(EvaluationPages.read(data.data()), SegmentTraining.FOLDS)
+                    .subList(0, folds);
             List<Segmenter> fitted = new ArrayList<>();
             SegmentEvaluation evaluation = new SegmentEvaluation(Bootstrap.STANDARD);
             SegmentReport text = evaluation.crossValidate(parts, fold -> fit(training, fold, fitted), console::note);
@@ -102,16 +102,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 print(console, json ? ReportJson.of(report) : title + "\n\n" + SegmentReportText.of(report));
             }
             return Exit.DONE;
-        }
-
-        private List<GoldPage> pages() throws IOException {
-            List<GoldPage> pages = new ArrayList<>();
-            for (String set : SETS) {
-                SegmentationCorpus.read(data.data().resolve("segmentation"), set).stream()
-                        .filter(page -> !set.equals("dragnet") || HostFolds.isDragnetEvaluation(page.host()))
-                        .forEach(pages::add);
-            }
-            return pages;
         }
 
         private static PageSegmenter fit(SegmentTraining training, HostFolds.Fold fold, List<Segmenter> fitted) {
@@ -187,10 +177,12 @@ final class EvaluateCommand implements Callable<Integer> {
             LeakGuard guard = LeakGuard.overMeasured(data.data(), Catalogue.sets());
             TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.training());
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
-            try (Winnow winnow = models.load()) {
+            sets = new ArrayList<>(sets);
+            sets.addAll(ownTest());
+            try (CommentLabeler labeler = models.labeler()) {
                 LabelReport report = new LabelEvaluation(
-                                new WinnowScorer(winnow),
-                                winnow.policy(),
+                                new ModelScorer(labeler),
+                                models.policy(),
                                 baseline,
                                 baseline.policy(),
                                 Bootstrap.STANDARD)
@@ -198,6 +190,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 print(console, json ? ReportJson.of(report) : LabelReportText.of(report));
             }
             return Exit.DONE;
+        }
+
+        /** Our own labels of real comments that nothing is fitted to. */
+        private List<MeasuredSet> ownTest() throws IOException {
+            Path labels = data.own.resolve("real-comments-test.jsonl");
+            return MeasuredSet.byLabel("own", Split.TEST, RealCommentLabels.read(labels, data.data(), Split.TEST))
+                    .stream()
+                    .map(set -> set.sample(sample))
+                    .toList();
         }
     }
 }

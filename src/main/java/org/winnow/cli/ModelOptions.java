@@ -3,7 +3,9 @@ package org.winnow.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.winnow.Winnow;
+import org.winnow.classify.CommentLabeler;
 import org.winnow.classify.PolicyFile;
+import org.winnow.label.Policy;
 import picocli.CommandLine.Option;
 
 /** Options of every command that uses the models. */
@@ -19,9 +21,23 @@ final class ModelOptions {
     int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     Winnow load() {
+        requireThreads();
+        return Winnow.load(models, policy(), threads);
+    }
+
+    /** The label models alone, for measuring them. */
+    CommentLabeler labeler() {
+        requireThreads();
+        return CommentLabeler.load(models.resolve("labels"), threads);
+    }
+
+    Policy policy() {
+        return PolicyFile.read(policy == null ? models.resolve("policy.json") : policy);
+    }
+
+    private void requireThreads() {
         if (threads < 1) {
             throw new UsageException("--threads is " + threads + "; expected at least 1");
         }
-        return Winnow.load(models, PolicyFile.read(policy == null ? models.resolve("policy.json") : policy), threads);
     }
 }

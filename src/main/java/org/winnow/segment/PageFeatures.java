@@ -1,22 +1,17 @@
 package org.winnow.segment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Numbers that describe each line by its place on the page: what repeats, what stands around it, and how its words go with the
- * title and the text above.
+ * Numbers that describe each line by its place on the page: what repeats, what stands around it, and whose person it speaks in.
  */
 final class PageFeatures {
     /** How many numbers a line has. */
-    static final int SIZE = 22 + NameTurns.SIZE;
+    static final int SIZE = 20 + NameTurns.SIZE;
 
     private static final int LONG_LINE = 15; // words
-    private static final int NEAR = 40; // lines looked back for shared vocabulary
     private static final int COMMENTS = Cues.standard().indexOf("comments");
     private static final int LEGAL = Cues.standard().indexOf("legal");
     private static final int FORM = Cues.standard().indexOf("form");
@@ -38,8 +33,8 @@ final class PageFeatures {
         f.places();
         f.repeats();
         f.headings();
-        f.vocabulary();
-        NameTurns.put(views, f.values, 22);
+        f.person();
+        NameTurns.put(views, f.values, 20);
         return f.values;
     }
 
@@ -132,62 +127,12 @@ final class PageFeatures {
         return mark < 0 ? 0 : (float) (1 / (1 + Math.log1p(i - (double) mark)));
     }
 
-    private void vocabulary() {
-        Set<String> title = title();
-        Set<String> above = new HashSet<>();
+    private void person() {
         for (int i = 0; i < views.size(); i++) {
-            LineView view = views.get(i);
-            List<String> content = content(view);
-            values[i][17] = share(content, title);
-            values[i][18] = share(content, above);
-            values[i][19] = personAround(i, FIRST);
-            values[i][20] = personAround(i, FUNCTION);
-            values[i][21] = (float) (Math.log1p(longest(i)) / 7);
-            if (i >= NEAR || view.words().size() >= LONG_LINE) {
-                above.addAll(content);
-            }
+            values[i][17] = personAround(i, FIRST);
+            values[i][18] = personAround(i, FUNCTION);
+            values[i][19] = (float) (Math.log1p(longest(i)) / 7);
         }
-    }
-
-    /** Words of the line among the first ones that shares most with the rest of the page's beginning: the likely title. */
-    private Set<String> title() {
-        Map<String, Integer> counts = new HashMap<>();
-        int n = Math.min(views.size(), 200);
-        for (int i = 0; i < n; i++) {
-            new HashSet<>(content(views.get(i))).forEach(w -> counts.merge(w, 1, Integer::sum));
-        }
-        Set<String> best = Set.of();
-        double bestScore = 0;
-        for (int i = 0; i < Math.min(n, 60); i++) {
-            List<String> words = content(views.get(i));
-            if (words.size() < 3 || views.get(i).words().size() > 25) {
-                continue;
-            }
-            double score =
-                    words.stream().mapToInt(w -> Math.min(6, counts.get(w) - 1)).sum() / Math.sqrt(words.size());
-            if (score > bestScore) {
-                bestScore = score;
-                best = Set.copyOf(new HashSet<>(words));
-            }
-        }
-        return best;
-    }
-
-    private static List<String> content(LineView view) {
-        List<String> words = new ArrayList<>();
-        for (String w : view.words()) {
-            if (w.length() > 3) {
-                words.add(w);
-            }
-        }
-        return words;
-    }
-
-    private static float share(List<String> words, Set<String> known) {
-        if (words.isEmpty() || known.isEmpty()) {
-            return 0;
-        }
-        return words.stream().filter(known::contains).count() / (float) words.size();
     }
 
     /** Share of a cue's words over this and the three long lines' worth of neighbours on each side. */

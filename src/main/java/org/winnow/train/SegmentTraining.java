@@ -17,7 +17,7 @@ public final class SegmentTraining {
     public static final int FOLDS = 5;
 
     private static final int TEXTS = 5; // generated pages a family
-    private static final int BARE_TEXTS = 60; // of families without any furniture, which have the least to go by
+    private static final int BARE_TEXTS = 160; // of families without any furniture, which have the least to go by
     private static final double BARE_WEIGHT = 2;
     private static final int MARKED = 2;
     private static final long SEED = 1000;
