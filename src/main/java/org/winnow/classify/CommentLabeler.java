@@ -59,11 +59,16 @@ public final class CommentLabeler implements AutoCloseable {
         try {
             LabelModels models = LabelModels.load(folder);
             return new CommentLabeler(models, encoder.join(), languages.join(), threads);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+        } catch (RuntimeException e) {
+            // native code that is still loading does not survive the end of the process
+            encoder.handle((loaded, failure) -> {
+                        if (loaded != null) {
+                            loaded.close();
+                        }
+                        return failure;
+                    })
+                    .join();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -8,6 +8,14 @@ import org.winnow.corpus.CorpusSet;
 
 /** Writes the card that lies beside the label models: data with licences, figures, limits, date, command. */
 final class LabelCard {
+    /** Grades of the thread sets, which hold no labels but ours. */
+    private static final Map<String, String> THREAD_GRADES = Map.of(
+            "threads/changemyview", "A",
+            "threads/archdruid", "B",
+            "threads/argkp", "B",
+            "threads/devblog", "B",
+            "threads/ploeh", "B");
+
     private LabelCard() {}
 
     static String write(LabelData data, DevScores scores) {
