@@ -60,8 +60,8 @@ class ArchitectureTest {
     @MethodSource("ruled_packages")
     void a_package_uses_only_those_below_it(String name) throws IOException {
         String[] above = packages().stream()
-                .filter(other ->
-                        !other.equals(name) && !MAY_USE.getOrDefault(name, List.of()).contains(other))
+                .filter(other -> !other.equals(name)
+                        && !MAY_USE.getOrDefault(name, List.of()).contains(other))
                 .map(other -> "org.winnow." + other + "..")
                 .toArray(String[]::new);
         noClasses()
