@@ -64,6 +64,10 @@ final class NgramTraining {
                 events.add(new Event(gold.get() ? NgramModel.YES : NgramModel.NO, predicates.get(i)));
             }
         }
+        if (events.stream().map(Event::getOutcome).distinct().count() < 2) {
+            throw new IOException("too few rows with and without the label " + label.key()
+                    + " to train on; give --data and --own that hold both");
+        }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 30);

@@ -57,8 +57,9 @@ final class PlattScaling {
         double determinant = h00 * h11 - h01 * h01;
         double d0 = (h11 * g0 - h01 * g1) / determinant;
         double d1 = (h00 * g1 - h01 * g0) / determinant;
-        line[0] -= d0;
-        line[1] -= d1;
+        // short steps: far from the optimum Newton's overshoot
+        line[0] -= Math.max(-1, Math.min(1, d0));
+        line[1] -= Math.max(-1, Math.min(1, d1));
         return Math.abs(d0) + Math.abs(d1);
     }
 }

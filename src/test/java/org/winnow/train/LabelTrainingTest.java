@@ -44,6 +44,14 @@ class LabelTrainingTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
         }
+        StringBuilder own = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            String labels =
+                    i % 2 == 0 ? "\"hostility\"" : i % 4 == 1 ? "\"conspiracy\", \"propaganda\", \"off_topic\"" : "";
+            own.append("{\"set\": \"hostility/cad\", \"id\": \"r" + i + "\", \"labels\": [" + labels + "]}\n");
+        }
+        Files.createDirectories(folder.resolve("own"));
+        Files.writeString(folder.resolve("own/real-comments.jsonl"), own);
         LabelTraining.Options options = new LabelTraining.Options(
                 folder.resolve("data"), folder.resolve("own"), folder.resolve("out"), folder.resolve("cache/v.bin"), 2);
         new LabelTraining(options, LOG::add).run();
@@ -51,10 +59,11 @@ class LabelTrainingTest {
     }
 
     private static String row(int i, boolean hostile, String split) {
-        String text =
-                hostile ? "you stupid worthless clown number " + i : "thank you for the helpful answer number " + i;
-        return "{\"id\": \"r" + i + "\", \"text\": \"" + text + "\", \"hostile\": " + hostile + ", \"sub\": "
-                + (hostile ? "[\"insult\"]" : "[]") + ", \"split\": \"" + split + "\"}\n";
+        String text = hostile
+                ? "you stupid worthless clown number " + i
+                : (i % 4 == 1 ? "they hide the truth wake up number " : "thank you for the helpful answer number ") + i;
+        return "{\"id\": \"r" + i + "\", \"title\": \"Pool closes\", \"text\": \"" + text + "\", \"hostile\": "
+                + hostile + ", \"sub\": " + (hostile ? "[\"insult\"]" : "[]") + ", \"split\": \"" + split + "\"}\n";
     }
 
     @Test
