@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the time it also gives, or null
  * @param replyTo name of the commenter that is answered, or null
  */
-record AuthorLine(
+public record AuthorLine(
         @Nullable String name,
         @Nullable WrittenTime time,
         @Nullable String replyTo) {
@@ -33,7 +33,8 @@ record AuthorLine(
     private static final Pattern BADGE = Pattern.compile(
             "(?i)[(\\[]\\s{0,2}(?:author|admin|mod|moderator|op|guest|not verified|unregistered|user|staff|member|profile|signed in.{0,30}|\\d{1,7}|he/him|she/her|they/them|reply|website|url|visitor|subscriber|verified)\\s{0,2}[)\\]]\\s{0,2}$");
 
-    static AuthorLine of(String line) {
+    /** Reads a line; looks at its first 400 characters. */
+    public static AuthorLine of(String line) {
         String text = line.length() > 400 ? line.substring(0, 400) : line;
         String replyTo = null;
         Matcher answers = ANSWERS.matcher(text);

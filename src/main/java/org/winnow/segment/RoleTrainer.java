@@ -45,10 +45,17 @@ final class RoleTrainer {
                         views,
                         lines,
                         PageFeatures.of(views),
-                        Math.floorMod(page.page().id().hashCode() >> 3, 2)));
+                        part(page.page().id())));
             }
         }
         return new RoleTrainer(pages).fit(StateDecoder.count(training));
+    }
+
+    /** The part of a page; variants of one page ("id-stripped-1") must not stand on both sides. */
+    private static int part(String id) {
+        int variant = id.indexOf("-stripped-");
+        String base = variant < 0 ? id : id.substring(0, variant);
+        return Math.floorMod(base.hashCode() * 0x2c1b3c6d >> 13, 2);
     }
 
     private RoleModel fit(StateDecoder decoder) throws IOException {
@@ -90,7 +97,7 @@ final class RoleTrainer {
         }
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 25);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, 50);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 4);
         parameters.put(QNTrainer.THREADS_PARAM, 2);
         parameters.put(QNTrainer.L1COST_PARAM, 0.3);

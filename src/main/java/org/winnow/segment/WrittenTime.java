@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param start first character of the words in their line
  * @param end one past the last
  */
-record WrittenTime(@Nullable String iso, String text, int start, int end) {}
+public record WrittenTime(@Nullable String iso, String text, int start, int end) {}

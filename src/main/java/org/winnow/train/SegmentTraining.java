@@ -17,8 +17,10 @@ public final class SegmentTraining {
     public static final int FOLDS = 5;
 
     private static final int TEXTS = 5; // generated pages a family
-    private static final int BARE_TEXTS = 160; // of families without any furniture, which have the least to go by
+    private static final int BARE_TEXTS = 40; // of families without any furniture, which have the least to go by
     private static final double BARE_WEIGHT = 2;
+    private static final int COMMENTS_STRIPPED = 4; // variants of a page with comments
+    private static final double STRIPPED_WEIGHT = 2;
     private static final int MARKED = 2;
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
@@ -81,6 +83,12 @@ public final class SegmentTraining {
                     page.states().stream().anyMatch(s -> s != null && s.role().isComment());
             if (comments || page.weight() > 1 || plain++ % PLAIN == 0) {
                 pages.add(page);
+            }
+            if (page.page().lines().stream().allMatch(line -> line.markup() == null)) {
+                int variants = comments ? COMMENTS_STRIPPED : plain % PLAIN == 1 ? 1 : 0;
+                for (int seed = 0; seed < variants; seed++) {
+                    pages.add(StrippedPages.strip(page, seed, STRIPPED_WEIGHT));
+                }
             }
         }
         GeneratedPages.from(data, host)
