@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.winnow.corpus.GoldPage;
 import org.winnow.layout.LayoutFamilies;
 import org.winnow.layout.LayoutFamily;
+import org.winnow.page.Line;
+import org.winnow.page.Markup;
+import org.winnow.page.Page;
 import org.winnow.segment.Segmenter;
 import org.winnow.segment.TrainingPage;
 
@@ -21,7 +25,7 @@ public final class SegmentTraining {
     private static final double BARE_WEIGHT = 2;
     private static final int COMMENTS_STRIPPED = 4; // variants of a page with comments
     private static final double STRIPPED_WEIGHT = 2;
-    private static final int MARKED = 2;
+    private static final int MARKED = 3;
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
     private static final int UNSEEN = 5; // pages a family that is held out
@@ -83,6 +87,7 @@ public final class SegmentTraining {
                     page.states().stream().anyMatch(s -> s != null && s.role().isComment());
             if (comments || page.weight() > 1 || plain++ % PLAIN == 0) {
                 pages.add(page);
+                withoutClasses(page).ifPresent(pages::add);
             }
             if (page.page().lines().stream().allMatch(line -> line.markup() == null)) {
                 int variants = comments ? COMMENTS_STRIPPED : plain % PLAIN == 1 ? 1 : 0;
@@ -95,5 +100,23 @@ public final class SegmentTraining {
                 .render(families, SEED, TEXTS, MARKED)
                 .forEach(page -> pages.add(SegmentPages.forTraining(page, 1)));
         return Segmenter.fit(pages);
+    }
+
+    /** The page with elements but without class words and what follows from them: sites name their classes as they like. */
+    private static Optional<TrainingPage> withoutClasses(TrainingPage page) {
+        if (page.page().lines().stream().allMatch(line -> line.markup() == null)) {
+            return Optional.empty();
+        }
+        List<Line> lines = page.page().lines().stream().map(SegmentTraining::withoutClasses).toList();
+        return Optional.of(new TrainingPage(Page.of(page.page().id(), lines), page.states(), page.weight()));
+    }
+
+    private static Line withoutClasses(Line line) {
+        Markup markup = line.markup();
+        if (markup == null) {
+            return line;
+        }
+        Markup bare = new Markup(markup.path(), List.of(), markup.linkDensity(), -1, 0, null, markup.datetime());
+        return new Line(line.n(), line.text(), line.blanksBefore(), line.indent(), bare);
     }
 }
