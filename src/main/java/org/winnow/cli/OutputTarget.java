@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Where results go: standard output, or a file that appears only when it is whole. */
@@ -39,8 +40,10 @@ final class OutputTarget implements Closeable {
         }
         Path folder = file.toAbsolutePath().getParent();
         try {
-            Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-            return new OutputTarget(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), file, part);
+            // not createTempFile, whose files nobody else may read
+            Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new OutputTarget(new BufferedOutputStream(stream, 1 << 16), file, part);
         } catch (IOException e) {
             throw new UsageException(
                     file + " cannot be written (" + e + "); check that its folder is there and writable");
