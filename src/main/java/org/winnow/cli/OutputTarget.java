@@ -41,7 +41,8 @@ final class OutputTarget implements Closeable {
         Path folder = file.toAbsolutePath().getParent();
         try {
             // not createTempFile, whose files nobody else may read
-            Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path part = folder.resolve(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return new OutputTarget(new BufferedOutputStream(stream, 1 << 16), file, part);
         } catch (IOException e) {

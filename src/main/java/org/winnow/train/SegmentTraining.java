@@ -107,7 +107,9 @@ public final class SegmentTraining {
         if (page.page().lines().stream().allMatch(line -> line.markup() == null)) {
             return Optional.empty();
         }
-        List<Line> lines = page.page().lines().stream().map(SegmentTraining::withoutClasses).toList();
+        List<Line> lines = page.page().lines().stream()
+                .map(SegmentTraining::withoutClasses)
+                .toList();
         return Optional.of(new TrainingPage(Page.of(page.page().id(), lines), page.states(), page.weight()));
     }
 
