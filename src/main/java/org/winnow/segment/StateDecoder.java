@@ -13,6 +13,8 @@ final class StateDecoder {
     static final int GAPS = 3; // none, one, more blank lines
     private static final double WEIGHT =
             0.35; // of transitions against line probabilities, which know the neighbours already
+    private static final double PLAINLY = 0.15; // share of comment lines from which on a page plainly has comments
+    private static final float PAGE_ODDS = 4; // chosen on generated pages
     private static final double FLOOR = 1e-6;
 
     private final double[][][] transitions; // log-probability, [gap][before][state]
@@ -56,7 +58,8 @@ final class StateDecoder {
         return Math.min(GAPS - 1, blanks);
     }
 
-    LineState[] decode(List<LineView> views, float[][] probabilities) {
+    LineState[] decode(List<LineView> views, float[][] predicted) {
+        float[][] probabilities = withPageOdds(predicted);
         LineState[] states = best(views, probabilities);
         int title = -1;
         boolean again = false;
@@ -77,6 +80,29 @@ final class StateDecoder {
             }
         }
         return best(views, without);
+    }
+
+    /**
+     * Where the page as a whole plainly has comments, a doubtful line is likelier one of theirs than the line-by-line probabilities say.
+     */
+    private static float[][] withPageOdds(float[][] p) {
+        double mass = 0;
+        for (float[] line : p) {
+            for (LineState state : LineState.values()) {
+                mass += state.role().isComment() ? line[state.ordinal()] : 0;
+            }
+        }
+        if (mass <= PLAINLY * p.length) {
+            return p;
+        }
+        float[][] raised = new float[p.length][];
+        for (int i = 0; i < p.length; i++) {
+            raised[i] = p[i].clone();
+            for (LineState state : LineState.values()) {
+                raised[i][state.ordinal()] *= state.role().isComment() ? PAGE_ODDS : 1;
+            }
+        }
+        return raised;
     }
 
     private LineState[] best(List<LineView> views, float[][] p) {
