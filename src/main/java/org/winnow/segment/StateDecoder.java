@@ -1,5 +1,6 @@
 package org.winnow.segment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,6 @@ final class StateDecoder {
     static final int GAPS = 3; // none, one, more blank lines
     private static final double WEIGHT =
             0.35; // of transitions against line probabilities, which know the neighbours already
-    private static final double PLAINLY = 0.15; // share of comment lines from which on a page plainly has comments
     private static final float PAGE_ODDS = 4; // chosen on generated pages
     private static final double FLOOR = 1e-6;
 
@@ -59,7 +59,7 @@ final class StateDecoder {
     }
 
     LineState[] decode(List<LineView> views, float[][] predicted) {
-        float[][] probabilities = withPageOdds(predicted);
+        float[][] probabilities = hasComments(best(views, predicted)) ? withPageOdds(predicted) : predicted;
         LineState[] states = best(views, probabilities);
         int title = -1;
         boolean again = false;
@@ -82,19 +82,12 @@ final class StateDecoder {
         return best(views, without);
     }
 
-    /**
-     * Where the page as a whole plainly has comments, a doubtful line is likelier one of theirs than the line-by-line probabilities say.
-     */
+    private static boolean hasComments(LineState[] states) {
+        return Arrays.stream(states).anyMatch(state -> state.role().isComment());
+    }
+
+    /** On a page that has comments, a doubtful line is likelier one of theirs than the line-by-line probabilities say. */
     private static float[][] withPageOdds(float[][] p) {
-        double mass = 0;
-        for (float[] line : p) {
-            for (LineState state : LineState.values()) {
-                mass += state.role().isComment() ? line[state.ordinal()] : 0;
-            }
-        }
-        if (mass <= PLAINLY * p.length) {
-            return p;
-        }
         float[][] raised = new float[p.length][];
         for (int i = 0; i < p.length; i++) {
             raised[i] = p[i].clone();
