@@ -63,8 +63,9 @@ class AnalyzeAndLabelTest {
         int status = run("", "analyze", "no-such.txt", "samples/ceasefire-line.txt", "--format", "jsonl");
         assertThat(status).isEqualTo(1);
         assertThat(errors()).contains("no-such.txt");
-        assertThat(results()).singleElement().satisfies(page -> assertThat(page.path("id").asText())
-                .isEqualTo("ceasefire-line"));
+        assertThat(results())
+                .singleElement()
+                .satisfies(page -> assertThat(page.path("id").asText()).isEqualTo("ceasefire-line"));
     }
 
     @Test
@@ -88,8 +89,9 @@ class AnalyzeAndLabelTest {
         assertThat(run("", "analyze", seeds.toString(), "--format", "jsonl")).isZero();
         int comments = 0;
         for (JsonNode page : results()) {
-            JsonNode gold = JSON.readTree(seeds.resolve("expected/" + page.path("id").asText() + ".json")
-                    .toFile());
+            JsonNode gold =
+                    JSON.readTree(seeds.resolve("expected/" + page.path("id").asText() + ".json")
+                            .toFile());
             assertThat(said(page)).isEqualTo(said(gold));
             comments += page.path("comments").size();
         }
@@ -98,8 +100,9 @@ class AnalyzeAndLabelTest {
 
     private static List<String> said(JsonNode page) {
         List<String> said = new ArrayList<>();
-        page.path("comments").forEach(c -> said.add(
-                c.path("author").asText() + ": " + c.path("text").asText().replaceAll("\\s+", " ")));
+        page.path("comments")
+                .forEach(c -> said.add(c.path("author").asText() + ": "
+                        + c.path("text").asText().replaceAll("\\s+", " ")));
         return said;
     }
 
@@ -158,7 +161,10 @@ class AnalyzeAndLabelTest {
 
     @Test
     void csv_has_a_row_a_comment() {
-        assertThat(run("", "analyze", "samples/harbour-baths.html", "--format", "csv")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Maureen Pask").contains("hostility");
+        assertThat(run("", "analyze", "samples/harbour-baths.html", "--format", "csv"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Maureen Pask")
+                .contains("hostility");
     }
 }
