@@ -28,6 +28,7 @@ public final class SoftmaxNetwork {
     private static final int MAGIC = 0x574e4554; // "WNET"
     private static final int VERSION = 1;
     private static final int LARGEST_LAYER = 1 << 14;
+    private static final int MOST_PARAMETERS = 1 << 24; // 64 MiB: a few bytes must not ask for all memory
     private static final int ROWS = 2048; // a call, to bound memory on pages of 200,000 lines
 
     private final int inputs;
@@ -167,6 +168,9 @@ public final class SoftmaxNetwork {
         int hidden = size(in);
         int outputs = size(in);
         int count = in.readInt();
+        if (count > MOST_PARAMETERS) {
+            throw new IOException(count + " parameters; expected at most " + MOST_PARAMETERS);
+        }
         if (count != (inputs + 1) * hidden + (hidden + 1) * outputs) {
             throw new IOException(
                     count + " parameters do not fit layers of " + inputs + ", " + hidden + " and " + outputs);

@@ -11,7 +11,7 @@ final class AnnouncedComments {
     private static final String WORD =
             "(?:reader\\s)?(?:comments?|kommentare?|commentaires?|comentarios?|commento|commenti|comentários?|комментари\\p{L}{1,3}|reacties?|responses?|replies|antworten|réponses?|respuestas?|kommentarer|thoughts)";
     private static final Pattern BEFORE = Pattern.compile(
-            "(?<![\\d.,/:])(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})*|\\d{1,7})\\s{1,2}(?:user\\s|total\\s)?" + WORD + "\\b");
+            "(?<![\\d.,/:])(\\d{1,3}(?:[.,\\u00a0 ]\\d{3}){0,2}|\\d{1,7})\\s{1,2}(?:user\\s|total\\s)?" + WORD + "\\b");
     private static final Pattern AFTER =
             Pattern.compile("\\b" + WORD + "\\s{0,2}[:(\\[]?\\s{0,2}(\\d{1,7})\\b(?!\\s{0,2}[:/.]\\d)");
     private static final int LONGEST = 10; // words; a sentence that mentions comments announces none

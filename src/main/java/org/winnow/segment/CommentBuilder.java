@@ -19,7 +19,7 @@ import org.winnow.page.Markup;
 /** Turns drafts into comments: author, time, the comment answered, text. */
 final class CommentBuilder {
     private static final Pattern ANSWERS = Pattern.compile(
-            "(?i)^\\W{0,3}(?:replying to|in reply to|in response to|reply to|replied to|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|в ответ на)\\s{0,2}:?\\s{0,2}@?(.{1,120})$");
+            "(?iu)^\\W{0,3}(?:replying to|in reply to|in response to|reply to|replied to|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|в ответ на)\\s{0,2}:?\\s{0,2}@?(.{1,120})$");
 
     private final List<LineView> views;
     private final List<Comment> comments = new ArrayList<>();
@@ -91,19 +91,25 @@ final class CommentBuilder {
         return best;
     }
 
+    /** The time of the mark-up, which is exact, in the words of the page. */
     private @Nullable WrittenTime time(Draft draft, @Nullable AuthorLine author) {
+        WrittenTime shown = shown(draft, author);
         for (List<Integer> lines : List.of(draft.authors, draft.metas)) {
             for (int i : lines) {
                 Markup markup = line(i).markup();
                 if (markup != null && markup.datetime() != null) {
                     WrittenTime exact = WrittenTimes.find(markup.datetime()).orElse(null);
                     if (exact != null && exact.iso() != null) {
-                        return new WrittenTime(
-                                exact.iso(), line(i).text(), 0, line(i).text().length());
+                        String words = shown == null ? line(i).text() : shown.text();
+                        return new WrittenTime(exact.iso(), words, 0, words.length());
                     }
                 }
             }
         }
+        return shown;
+    }
+
+    private @Nullable WrittenTime shown(Draft draft, @Nullable AuthorLine author) {
         if (author != null && author.time() != null) {
             return author.time();
         }

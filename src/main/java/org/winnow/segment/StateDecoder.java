@@ -74,7 +74,7 @@ final class StateDecoder {
         }
         float[][] without = probabilities.clone();
         for (int i = 0; i < states.length; i++) {
-            if (states[i] == LineState.TITLE && i != title) {
+            if (i != title) { // nor may the new path put a title elsewhere
                 without[i] = probabilities[i].clone();
                 without[i][LineState.TITLE.ordinal()] = 0;
             }
