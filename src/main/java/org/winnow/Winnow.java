@@ -115,6 +115,8 @@ public final class Winnow implements AutoCloseable {
 
     @Override
     public void close() {
-        labeler.thenAccept(CommentLabeler::close).join();
+        labeler.thenAccept(CommentLabeler::close)
+                .exceptionally(e -> null) // models that did not load were reported to whoever asked for them
+                .join();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.winnow.Winnow;
+import org.winnow.fault.InputException;
 import org.winnow.label.LabeledComment;
 import org.winnow.output.LabelLineWriter;
 import picocli.CommandLine.Command;
@@ -82,15 +84,18 @@ final class LabelCommand implements Callable<Integer> {
         return failed ? Exit.SOME_FAILED : Exit.DONE;
     }
 
-    private InputStream input() {
+    private InputStream input() throws InputException {
         if (file.equals("-")) {
             return console.in();
         }
         try {
             return Files.newInputStream(Path.of(file));
-        } catch (IOException e) {
-            throw new UsageException(file + " cannot be read (" + e.getClass().getSimpleName()
-                    + "); give a file of JSON Lines, or - for standard input");
+        } catch (IOException | InvalidPathException e) {
+            throw new InputException(
+                    file,
+                    null,
+                    "cannot be read (" + e.getClass().getSimpleName()
+                            + "); give a file of JSON Lines, or - for standard input");
         }
     }
 

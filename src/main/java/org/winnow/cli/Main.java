@@ -2,6 +2,7 @@ package org.winnow.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.winnow.fault.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ public final class Main {
     static int run(Console console, String... args) {
         CommandLine commandLine = new CommandLine(new Main(), new Commands(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a page may be named @page.txt
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setExecutionExceptionHandler((e, line, parsed) -> failed(console, e));
@@ -45,18 +47,28 @@ public final class Main {
     }
 
     private static int failed(Console console, Exception e) throws Exception {
-        if (Console.isClosedPipe(e)) {
+        IOException io = io(e);
+        if (io != null && Console.isClosedPipe(io)) {
             return Exit.DONE; // whoever read the results has seen enough
         }
         if (e instanceof ModelException || e instanceof UsageException) {
             console.error(e.getMessage());
             return Exit.USAGE;
         }
-        if (e instanceof IOException) {
-            console.error(e.getMessage() == null ? e.toString() : e.getMessage());
+        if (io != null) {
+            console.error(io.getMessage() == null ? io.toString() : io.getMessage());
             return Exit.SOME_FAILED;
         }
         throw e;
+    }
+
+    /** The failed reading or writing behind an exception, which a template engine wraps in its own, or null. */
+    private static @Nullable IOException io(Throwable e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        return (IOException) cause;
     }
 
     /** Gives each command the console. */

@@ -35,6 +35,9 @@ final class OutputTarget implements Closeable {
         if (file == null) {
             return new OutputTarget(new BufferedOutputStream(console.out(), 1 << 16), null, null);
         }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder; give a file to write to");
+        }
         if (Files.exists(file) && !force) {
             throw new UsageException(file + " exists; give another --out, or --force to replace it");
         }
@@ -62,15 +65,21 @@ final class OutputTarget implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stream.flush();
         if (file == null || part == null) {
+            stream.flush();
             return;
         }
-        stream.close();
-        if (!whole) {
-            Files.deleteIfExists(part);
-            return;
+        try {
+            stream.close();
+            if (whole) {
+                move(part, file);
+            }
+        } finally {
+            Files.deleteIfExists(part); // still there where something failed
         }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
