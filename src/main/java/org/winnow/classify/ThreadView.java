@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.discussion.Comment;
 import org.winnow.discussion.Discussion;
 import org.winnow.encode.Embedding;
-import org.winnow.encode.SentenceEncoder;
 import org.winnow.language.Languages;
 
 /** A discussion as points of the vector space: each comment that is served, its article and its thread. Immutable. */
@@ -18,6 +18,7 @@ final class ThreadView {
     /** Sums are kept in whole numbers of this size, so that they do not depend on the order of the comments. */
     private static final double GRAIN = 1e-6;
 
+    private final Discussion discussion;
     private final List<Comment> comments;
     private final List<@Nullable Embedding> embeddings;
     private final List<float @Nullable []> points;
@@ -31,6 +32,7 @@ final class ThreadView {
 
     private ThreadView(
             Discussion discussion, List<@Nullable Embedding> embeddings, VectorSpace space, List<Embedding> article) {
+        this.discussion = discussion;
         this.comments = discussion.comments();
         this.embeddings = embeddings;
         this.points = new ArrayList<>();
@@ -61,16 +63,29 @@ final class ThreadView {
         return Math.round(value / GRAIN);
     }
 
-    /** Encodes the article and every comment that is in a language the models serve. */
-    static ThreadView read(Discussion discussion, VectorSpace space, SentenceEncoder encoder, Workers workers) {
+    /** Returns the texts of a discussion that are encoded: passages, title, comments. */
+    static List<String> texts(Discussion discussion) {
+        List<String> texts = article(discussion);
+        discussion.comments().forEach(comment -> texts.add(scored(comment.text())));
+        return texts;
+    }
+
+    /** Passages, then the title where there is one. */
+    private static List<String> article(Discussion discussion) {
         List<String> article = new ArrayList<>(Passages.of(discussion.article().text()));
         String title = given(discussion.article().title());
         if (title != null) {
             article.add(title);
         }
-        List<Embedding> articleVectors = workers.map(article, encoder::embed);
+        return article;
+    }
+
+    /** Gets the vectors of the article and of every comment that is in a language the models serve. */
+    static ThreadView read(
+            Discussion discussion, VectorSpace space, Function<String, Embedding> encode, Workers workers) {
+        List<Embedding> articleVectors = workers.map(article(discussion), encode);
         List<@Nullable Embedding> vectors = workers.map(
-                discussion.comments(), comment -> isServed(comment) ? encoder.embed(scored(comment.text())) : null);
+                discussion.comments(), comment -> isServed(comment) ? encode.apply(scored(comment.text())) : null);
         return new ThreadView(discussion, vectors, space, articleVectors);
     }
 
@@ -85,6 +100,10 @@ final class ThreadView {
     /** Returns the part of a text that is scored. */
     static String scored(String text) {
         return text.substring(0, Math.min(CommentLabeler.LONGEST, text.length()));
+    }
+
+    Discussion discussion() {
+        return discussion;
     }
 
     int size() {

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.winnow.classify.CommentLabeler;
 import org.winnow.corpus.Catalogue;
+import org.winnow.corpus.CorpusSet;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.LeakGuard;
 import org.winnow.corpus.RealCommentLabels;
 import org.winnow.corpus.Split;
 import org.winnow.corpus.TrainingRows;
+import org.winnow.encode.VectorCache;
 import org.winnow.evaluate.Bootstrap;
 import org.winnow.evaluate.EvaluationPages;
 import org.winnow.evaluate.HashedBaseline;
@@ -160,6 +162,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "at most N rows of a set, drawn at random; default: all")
         int sample = Integer.MAX_VALUE;
 
+        @Option(
+                names = "--set",
+                paramLabel = "AREA/SET",
+                description = "measure this set only; may be given more than once; default: all, and our own test")
+        Set<String> only = Set.of();
+
+        @Option(
+                names = "--cache",
+                paramLabel = "FILE",
+                description = "encoded texts, kept between runs; default: target/vectors.bin")
+        Path cache = Home.folder().resolve("target/vectors.bin");
+
         @Option(names = "--json", description = "figures as JSON")
         boolean json;
 
@@ -169,36 +183,41 @@ final class EvaluateCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            List<MeasuredSet> sets = MeasuredSet.read(data.data(), Catalogue.sets()).stream()
-                    .filter(MeasuredSet::counts)
-                    .map(set -> set.sample(sample))
-                    .toList();
+            List<MeasuredSet> sets = sets();
             console.note("training the baseline");
             LeakGuard guard = LeakGuard.overMeasured(data.data(), Catalogue.sets());
             TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.training());
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
-            sets = new ArrayList<>(sets);
-            sets.addAll(ownTest());
             try (CommentLabeler labeler = models.labeler()) {
+                ModelScorer scorer = new ModelScorer(labeler, VectorCache.open(cache), models.threads, console::note);
+                scorer.encode(sets.stream().flatMap(set -> set.rows().stream()).toList());
                 LabelReport report = new LabelEvaluation(
-                                new ModelScorer(labeler),
-                                models.policy(),
-                                baseline,
-                                baseline.policy(),
-                                Bootstrap.STANDARD)
+                                scorer, models.policy(), baseline, baseline.policy(), Bootstrap.STANDARD)
                         .run(sets, console::note);
                 print(console, json ? ReportJson.of(report) : LabelReportText.of(report));
             }
             return Exit.DONE;
         }
 
+        private List<MeasuredSet> sets() throws IOException {
+            List<CorpusSet> chosen = Catalogue.sets().stream()
+                    .filter(set -> only.isEmpty() || only.contains(set.id()))
+                    .toList();
+            if (chosen.size() < only.size()) {
+                throw new UsageException("--set names a set that is not known; expected some of "
+                        + Catalogue.sets().stream().map(CorpusSet::id).toList());
+            }
+            List<MeasuredSet> sets = new ArrayList<>(MeasuredSet.read(data.data(), chosen));
+            if (only.isEmpty()) {
+                sets.addAll(ownTest());
+            }
+            return sets.stream().map(set -> set.sample(sample)).toList();
+        }
+
         /** Our own labels of real comments that nothing is fitted to. */
         private List<MeasuredSet> ownTest() throws IOException {
             Path labels = data.own.resolve("real-comments-test.jsonl");
-            return MeasuredSet.byLabel("own", Split.TEST, RealCommentLabels.read(labels, data.data(), Split.TEST))
-                    .stream()
-                    .map(set -> set.sample(sample))
-                    .toList();
+            return MeasuredSet.byLabel("own", Split.TEST, RealCommentLabels.read(labels, data.data(), Split.TEST));
         }
     }
 }

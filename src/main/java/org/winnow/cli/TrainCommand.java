@@ -82,8 +82,8 @@ final class TrainCommand implements Callable<Integer> {
         @Option(
                 names = "--cache",
                 paramLabel = "FILE",
-                description = "encoded texts, kept between runs; default: target/vectors")
-        Path cache = Home.folder().resolve("target/vectors");
+                description = "encoded texts, kept between runs; default: target/vectors.bin")
+        Path cache = Home.folder().resolve("target/vectors.bin");
 
         @Option(names = "--threads", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
         int threads = 2;

@@ -4,8 +4,10 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.google.common.hash.Hashing;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -68,6 +70,13 @@ public final class SentenceEncoder implements AutoCloseable {
             throw new ModelException(
                     EncoderFiles.MODEL.name(), "ONNX Runtime cannot open it; build again with 'mvn clean package'", e);
         }
+    }
+
+    /** Returns bytes that change with the encoder's files, and so with what {@link #embed} gives. */
+    static byte[] checksum() {
+        return Hashing.sha256()
+                .hashString(EncoderFiles.MODEL.sha256() + EncoderFiles.TOKENIZER.sha256(), StandardCharsets.US_ASCII)
+                .asBytes();
     }
 
     private static OrtSession.SessionOptions options() throws OrtException {

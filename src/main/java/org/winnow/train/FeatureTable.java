@@ -10,6 +10,7 @@ import org.winnow.classify.Features;
 import org.winnow.classify.Passages;
 import org.winnow.classify.VectorSpace;
 import org.winnow.encode.Embedding;
+import org.winnow.encode.VectorCache;
 
 /** Builds the network's input for examples from cached vectors. */
 final class FeatureTable {

@@ -17,6 +17,7 @@ import org.winnow.classify.NgramModel;
 import org.winnow.classify.VectorSpace;
 import org.winnow.corpus.LabelRow;
 import org.winnow.encode.SentenceEncoder;
+import org.winnow.encode.VectorCache;
 import org.winnow.label.Label;
 
 /**
@@ -64,11 +65,9 @@ public final class LabelTraining {
     }
 
     private VectorCache encoded(LabelData data) throws IOException {
-        Path folder = options.cache().toAbsolutePath().getParent();
-        Files.createDirectories(folder);
         VectorCache cache = VectorCache.open(options.cache());
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
-            cache.encode(data.texts(), encoder, options.threads(), left -> log.accept(left + " texts left to encode"));
+            cache.encode(data.texts(), encoder, options.threads(), left -> log.accept(left.inWords()));
         }
         return cache;
     }

@@ -1,4 +1,4 @@
-package org.winnow.train;
+package org.winnow.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.winnow.encode.SentenceEncoder;
+import org.winnow.fault.InputException;
 
 class VectorCacheTest {
     private static SentenceEncoder encoder;
@@ -49,7 +50,7 @@ class VectorCacheTest {
     void what_is_there_is_not_encoded_again() throws IOException {
         VectorCache cache = filled(List.of("one", "two", "one"));
         long size = Files.size(folder.resolve("vectors.bin"));
-        List<Integer> left = new ArrayList<>();
+        List<WorkLeft> left = new ArrayList<>();
         cache.encode(List.of("one", "two"), encoder, 1, left::add);
         assertThat(left).isEmpty();
         assertThat(Files.size(folder.resolve("vectors.bin"))).isEqualTo(size);
@@ -71,5 +72,36 @@ class VectorCacheTest {
         assertThat(cache.has("one")).isTrue();
         assertThat(cache.has("three")).isFalse();
         assertThatThrownBy(() -> cache.of("three")).hasMessage("not encoded: three");
+    }
+
+    @Test
+    void vectors_of_another_encoder_are_thrown_away() throws IOException {
+        filled(List.of("one"));
+        VectorCache other = VectorCache.open(folder.resolve("vectors.bin"), new byte[32]);
+        assertThat(other.size()).isZero();
+        assertThat(VectorCache.open(folder.resolve("vectors.bin"), new byte[32]).size())
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_is_no_cache_is_left_alone() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
+        assertThatThrownBy(() -> VectorCache.open(letter))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("letter.txt")
+                .hasMessageContaining("is no cache of vectors");
+        assertThat(letter).hasContent("Dear reader");
+    }
+
+    @Test
+    void progress_says_how_many_texts_and_how_much_time_are_left() {
+        long[] now = {0};
+        WorkLeft.Clock clock =
+                new WorkLeft.Clock(List.of("x".repeat(60), "x".repeat(60), "x".repeat(160)), () -> now[0]);
+        now[0] = 2_000_000_000L;
+        assertThat(clock.at(1)).isEqualTo(new WorkLeft(2, Duration.ofSeconds(6)));
+        assertThat(clock.at(1).inWords()).isEqualTo("2 texts left to encode, about 6 s");
+        assertThat(new WorkLeft(9, Duration.ofSeconds(190)).inWords()).endsWith("about 3 min");
+        assertThat(clock.at(3).inWords()).isEqualTo("0 texts left to encode");
     }
 }

@@ -1,4 +1,4 @@
-package org.winnow.train;
+package org.winnow.encode;
 
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,50 +24,85 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.winnow.encode.Embedding;
-import org.winnow.encode.SentenceEncoder;
+import java.util.function.Consumer;
+import org.winnow.fault.InputException;
 
 /**
- * Vectors of texts, kept on disk so that a second training need not encode again.
+ * Vectors of texts, kept in memory and on disk so that no text is encoded twice. Reading is thread-safe; one thread may encode.
  *
- * <p>The file is a run of records: 16 bytes of the text's hash, then the vector's floats. Records are only ever appended; one cut
- * short by a stopped run is dropped.
+ * <p>The file starts with a magic number and the checksum of the encoder that the vectors are from; those of another encoder are
+ * thrown away. Then records follow: 16 bytes of the text's hash, then the vector's floats. Records are only ever appended; one
+ * cut short by a stopped run is dropped. Two runs must not write to the same file at once.
  */
-final class VectorCache {
-    private static final int CHUNK = 2_000;
+public final class VectorCache {
+    private static final byte[] MAGIC = {'W', 'N', 'V', '1'};
+    /** Texts that are lost at most when a run is stopped. */
+    private static final int CHUNK = 500;
+
     private static final int KEY_BYTES = 16;
 
     private final Path file;
+    private final byte[] header;
     private final Map<HashCode, Embedding> vectors = new ConcurrentHashMap<>();
 
-    private VectorCache(Path file) {
+    private VectorCache(Path file, byte[] header) {
         this.file = file;
+        this.header = header;
     }
 
-    /** Opens the cache in a file, which need not exist. */
-    static VectorCache open(Path file) throws IOException {
-        VectorCache cache = new VectorCache(file);
-        if (Files.exists(file)) {
-            cache.load();
+    /**
+     * Opens the cache in a file, which need not exist.
+     *
+     * @throws InputException if the file is something else: names it
+     * @throws IOException if it cannot be read or its folder cannot be made
+     */
+    public static VectorCache open(Path file) throws IOException {
+        return open(file, SentenceEncoder.checksum());
+    }
+
+    static VectorCache open(Path file, byte[] encoder) throws IOException {
+        byte[] header = Arrays.copyOf(MAGIC, MAGIC.length + encoder.length);
+        System.arraycopy(encoder, 0, header, MAGIC.length, encoder.length);
+        VectorCache cache = new VectorCache(file, header);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(file) || !cache.load()) {
+            Files.write(file, header);
         }
         return cache;
     }
 
-    private void load() throws IOException {
-        long kept = 0;
+    /** Returns whether the vectors are of this encoder. */
+    private boolean load() throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            byte[] key = new byte[KEY_BYTES];
+            byte[] found = in.readNBytes(header.length);
+            if (!Arrays.equals(Arrays.copyOf(found, MAGIC.length), MAGIC)) {
+                throw new InputException(
+                        file.toString(), null, "is no cache of vectors; name another file, or one that does not exist");
+            }
+            if (!Arrays.equals(found, header)) {
+                return false;
+            }
+            truncate(header.length + records(in));
+            return true;
+        }
+    }
+
+    /** Returns how many bytes of whole records there were. */
+    private long records(DataInputStream in) throws IOException {
+        long kept = 0;
+        byte[] key = new byte[KEY_BYTES];
+        float[] vector = new float[SentenceEncoder.DIMENSION];
+        try {
             while (true) {
                 in.readFully(key);
-                float[] vector = new float[SentenceEncoder.DIMENSION];
                 for (int i = 0; i < vector.length; i++) {
                     vector[i] = in.readFloat();
                 }
-                vectors.put(HashCode.fromBytes(key), Embedding.normalized(vector));
+                vectors.put(HashCode.fromBytes(key), Embedding.normalized(vector.clone()));
                 kept += KEY_BYTES + 4L * vector.length;
             }
         } catch (EOFException end) {
-            truncate(kept);
+            return kept;
         }
     }
 
@@ -76,12 +113,12 @@ final class VectorCache {
     }
 
     /** Returns whether a text was encoded. */
-    boolean has(String text) {
+    public boolean has(String text) {
         return vectors.containsKey(key(text));
     }
 
-    /** Returns the vector of a text. */
-    Embedding of(String text) {
+    /** Returns the vector of a text, which must have been encoded. */
+    public Embedding of(String text) {
         Embedding vector = vectors.get(key(text));
         if (vector == null) {
             throw new IllegalStateException("not encoded: " + text);
@@ -90,28 +127,32 @@ final class VectorCache {
     }
 
     /** Returns how many vectors there are. */
-    int size() {
+    public int size() {
         return vectors.size();
     }
 
     /**
-     * Encodes the texts that are not there yet, and writes their vectors to the file as it goes.
+     * Encodes the texts that are not there yet, the long ones first, and writes their vectors to the file as it goes.
      *
      * @param texts any texts
-     * @param progress told after each chunk how many are left
+     * @param threads how many texts are encoded at once
+     * @param progress told after each chunk what is left
      */
-    void encode(Collection<String> texts, SentenceEncoder encoder, int threads, java.util.function.IntConsumer progress)
+    public void encode(Collection<String> texts, SentenceEncoder encoder, int threads, Consumer<WorkLeft> progress)
             throws IOException {
         Map<HashCode, String> missing = new HashMap<>();
         texts.forEach(text -> missing.computeIfAbsent(key(text), k -> text));
         missing.keySet().removeAll(vectors.keySet());
         List<String> todo = new ArrayList<>(missing.values());
+        // texts of like length side by side: no thread waits for one that has drawn all the long ones
+        todo.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        WorkLeft.Clock clock = new WorkLeft.Clock(todo);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int from = 0; from < todo.size(); from += CHUNK) {
                 int end = Math.min(todo.size(), from + CHUNK);
                 append(todo.subList(from, end), encoder, pool);
-                progress.accept(todo.size() - end);
+                progress.accept(clock.at(end));
             }
         } finally {
             pool.shutdownNow();
