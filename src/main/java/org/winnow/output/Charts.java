@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,7 +29,6 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.category.DefaultIntervalCategoryDataset;
-import org.jfree.svg.SVGGraphics2D;
 import org.winnow.label.Label;
 import org.winnow.summarize.Interval;
 import org.winnow.summarize.Prevalence;
@@ -97,7 +98,34 @@ final class Charts {
         plot.setDataset(1, shares);
         plot.setRenderer(1, new Dots(scored));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return svg(plot, 30 + 34 * names.length, keyPrefix);
+        ChartCaption caption =
+                new ChartCaption(keyPrefix, "Share of comments with each label", inWords(scored, labels));
+        return svg(plot, 30 + 34 * names.length, caption);
+    }
+
+    private static String inWords(List<Label> scored, Map<Label, Prevalence> labels) {
+        return scored.stream()
+                .map(label -> inWords(label, labels.get(label)))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String inWords(Label label, Prevalence prevalence) {
+        return Wording.of(label) + " " + Wording.percent((double) prevalence.count() / prevalence.scored()) + ", "
+                + Wording.grouped(prevalence.count()) + " of " + Wording.grouped(prevalence.scored())
+                + " (95% interval " + Wording.range(Interval.wilson(prevalence.count(), prevalence.scored())) + ")";
+    }
+
+    private static String inWords(List<Stretch> course) {
+        StringJoiner told = new StringJoiner("; ", "Comments ", ".");
+        int from = 1;
+        for (Stretch stretch : course) {
+            int to = from + stretch.comments() - 1;
+            told.add(Wording.grouped(from) + " to " + Wording.grouped(to) + ": "
+                    + Wording.grouped(stretch.flagged()) + " flagged, " + Wording.grouped(stretch.hostile())
+                    + " of them hostile");
+            from = to + 1;
+        }
+        return told.toString();
     }
 
     private static double highest(Double[][] values) {
@@ -120,15 +148,16 @@ final class Charts {
         StackedBarRenderer renderer = new StackedBarRenderer();
         flat(renderer);
         renderer.setMaximumBarWidth(0.12);
-        renderer.setSeriesPaint(0, ChartSvg.solid(Label.HOSTILITY));
-        renderer.setSeriesPaint(1, ChartSvg.OTHER);
-        return svg(plot(data, renderer, FULL), 166, keyPrefix);
+        renderer.setSeriesPaint(0, ChartColour.solid(Label.HOSTILITY));
+        renderer.setSeriesPaint(1, ChartColour.OTHER);
+        ChartCaption caption = new ChartCaption(keyPrefix, "How the talk runs", inWords(course));
+        return svg(plot(data, renderer, FULL), 166, caption);
     }
 
     private static CategoryPlot plot(CategoryDataset data, BarRenderer renderer, double highest) {
         CategoryAxis categories = new CategoryAxis();
         categories.setTickLabelFont(FONT);
-        categories.setTickLabelPaint(ChartSvg.INK);
+        categories.setTickLabelPaint(ChartColour.INK);
         categories.setAxisLineVisible(false);
         categories.setTickMarksVisible(false);
         categories.setCategoryMargin(0.2);
@@ -136,7 +165,7 @@ final class Charts {
         CategoryPlot plot = new CategoryPlot(data, categories, percentAxis(highest), renderer);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(ChartSvg.GRID);
+        plot.setRangeGridlinePaint(ChartColour.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setInsets(new RectangleInsets(8, 2, 2, 10));
         return plot;
@@ -149,7 +178,7 @@ final class Charts {
         axis.setTickUnit(new NumberTickUnit(step, percent));
         axis.setRange(0, Math.min(FULL, Math.ceil(highest / step - 1e-9) * step));
         axis.setTickLabelFont(FONT);
-        axis.setTickLabelPaint(ChartSvg.INK);
+        axis.setTickLabelPaint(ChartColour.INK);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         return axis;
@@ -161,14 +190,12 @@ final class Charts {
         renderer.setDrawBarOutline(false);
     }
 
-    private static String svg(CategoryPlot plot, int height, String keyPrefix) {
+    private static String svg(CategoryPlot plot, int height, ChartCaption caption) {
         JFreeChart chart = new JFreeChart(null, FONT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
-        graphics.setDefsKeyPrefix(keyPrefix);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
-        return ChartSvg.restyled(graphics.getSVGElement(), WIDTH, height);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, WIDTH, height);
+        return ChartSvg.drawn(caption, WIDTH, height, graphics -> chart.draw(graphics, area));
     }
 
     /** Bars from the lower to the upper bound, each in its label's colour. */
@@ -184,7 +211,7 @@ final class Charts {
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return ChartSvg.soft(labels.get(column));
+            return ChartColour.soft(labels.get(column));
         }
     }
 
@@ -198,11 +225,12 @@ final class Charts {
             this.labels = labels;
             setDefaultShape(new Ellipse2D.Double(-5, -5, 10, 10));
             setAutoPopulateSeriesShape(false);
+            setDrawOutlines(false);
         }
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return ChartSvg.solid(labels.get(column));
+            return ChartColour.solid(labels.get(column));
         }
     }
 }
