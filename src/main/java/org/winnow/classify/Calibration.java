@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.winnow.fault.ModelException;
 import org.winnow.label.Kind;
 import org.winnow.label.Label;
+import org.winnow.network.ModelFolder;
 
 /**
  * Turns the network's log odds into probabilities by a slope and an offset for each label and kind (Platt 1999). Immutable.
@@ -67,7 +68,7 @@ public record Calibration(Map<String, Line> byKey) {
         try {
             return new Calibration(JSON.readValue(json, new TypeReference<Map<String, Line>>() {}));
         } catch (IOException e) {
-            throw new ModelException(file, "is no calibration; " + ModelFiles.REMEDY, e);
+            throw new ModelException(file, "is no calibration; " + ModelFolder.REMEDY, e);
         }
     }
 

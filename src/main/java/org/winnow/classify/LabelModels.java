@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.winnow.label.Label;
+import org.winnow.network.ModelFolder;
 
 /**
  * The trained models that turn a comment's vector and words into scores. Immutable, thread-safe.
@@ -42,12 +43,12 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
      * @throws org.winnow.fault.ModelException if one is missing, changed or of another release
      */
     public static LabelModels load(Path folder) {
-        ModelFiles files = ModelFiles.open(folder);
+        ModelFolder files = ModelFolder.open(folder);
         List<NgramModel> ngrams = java.util.Arrays.stream(Label.values())
-                .map(label -> NgramModel.read(folder.resolve(ngramFile(label)), files.read(ngramFile(label))))
+                .map(label -> NgramModel.read(folder.resolve(ngramFile(label)), files.bytes(ngramFile(label))))
                 .toList();
-        byte[] calibration = files.read(CALIBRATION);
-        byte[] network = files.read(NETWORK);
+        byte[] calibration = files.bytes(CALIBRATION);
+        byte[] network = files.bytes(NETWORK);
         LabelNetwork.start();
         return new LabelModels(
                 files.version(),

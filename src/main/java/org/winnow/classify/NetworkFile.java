@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.winnow.fault.ModelException;
+import org.winnow.network.ModelFolder;
 
 /**
  * The file of a network: the magic word {@code WNNET}, a version, the length of a JSON text and the text itself (the sizes of
@@ -69,7 +70,7 @@ public final class NetworkFile {
             return parse(ByteBuffer.wrap(bytes));
         } catch (IOException | IllegalArgumentException e) {
             throw new ModelException(
-                    file, "is no network of this release: " + e.getMessage() + "; " + ModelFiles.REMEDY, e);
+                    file, "is no network of this release: " + e.getMessage() + "; " + ModelFolder.REMEDY, e);
         }
     }
 

@@ -9,6 +9,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.MaxentModel;
 import org.winnow.fault.ModelException;
+import org.winnow.network.ModelFolder;
 
 /** A maximum-entropy model over {@link Ngrams} that tells how much a text's words speak for a label. Thread-safe. */
 public final class NgramModel {
@@ -41,9 +42,9 @@ public final class NgramModel {
             if (model instanceof QNModel && model.getNumOutcomes() == 2 && model.getIndex(YES) >= 0) {
                 return new NgramModel(model);
             }
-            throw new ModelException(file, "is no n-gram model of two outcomes; " + ModelFiles.REMEDY);
+            throw new ModelException(file, "is no n-gram model of two outcomes; " + ModelFolder.REMEDY);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModelException(file, "is no n-gram model; " + ModelFiles.REMEDY, e);
+            throw new ModelException(file, "is no n-gram model; " + ModelFolder.REMEDY, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.winnow.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,6 +32,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class LabelCommand implements Callable<Integer> {
     private static final int AHEAD = 64; // lines read before the oldest is written: bounded memory, full threads
+
+    private static final int LONGEST = 4 << 20; // characters; 64 such lines ahead fit the launcher's heap
 
     private final Console console;
 
@@ -75,7 +76,11 @@ final class LabelCommand implements Callable<Integer> {
                 Winnow winnow = models.load()) {
             ExecutorService pool = Executors.newFixedThreadPool(models.threads);
             try (LabelLineWriter writer = new LabelLineWriter(target.stream())) {
-                label(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), winnow, pool, writer);
+                label(
+                        new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST),
+                        winnow,
+                        pool,
+                        writer);
             } finally {
                 pool.shutdownNow();
             }
@@ -99,16 +104,13 @@ final class LabelCommand implements Callable<Integer> {
         }
     }
 
-    private void label(BufferedReader reader, Winnow winnow, ExecutorService pool, LabelLineWriter writer)
+    private void label(BoundedLines lines, Winnow winnow, ExecutorService pool, LabelLineWriter writer)
             throws IOException {
         Deque<Future<Outcome>> ahead = new ArrayDeque<>();
-        long number = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            String text = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
-            long at = number;
-            if (!text.isBlank()) {
-                ahead.add(pool.submit(() -> label(text, at, winnow)));
+        for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+            BoundedLines.Line next = line;
+            if (next.text() == null || !next.text().isBlank()) {
+                ahead.add(pool.submit(() -> label(next, !withoutEvidence, winnow)));
             }
             if (ahead.size() > AHEAD) {
                 write(ahead.remove(), writer);
@@ -119,10 +121,20 @@ final class LabelCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome label(String line, long number, Winnow winnow) {
+    private static Outcome label(BoundedLines.Line line, boolean evidence, Winnow winnow) {
+        long number = line.number();
+        if (line.text() == null) {
+            return new Outcome(
+                    number,
+                    null,
+                    null,
+                    "is longer than " + (LONGEST >> 20)
+                            + " Mi characters, which no comment with its article is; shorten it");
+        }
         try {
-            LabelInput input = LabelInput.parse(line);
-            var comments = winnow.label(input.discussion(), !withoutEvidence).comments();
+            String text = line.text();
+            LabelInput input = LabelInput.parse(number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text);
+            var comments = winnow.label(input.discussion(), evidence).comments();
             return new Outcome(number, input, comments.get(comments.size() - 1), null);
         } catch (LabelInput.Refused e) {
             return new Outcome(number, null, null, e.getMessage());
@@ -143,7 +155,7 @@ final class LabelCommand implements Callable<Integer> {
             failed = true;
             String error = outcome.error() == null ? "" : outcome.error();
             writer.refused(outcome.line(), error);
-            console.error(file + ":" + outcome.line() + ": " + error);
+            console.error(new InputException(file, outcome.line(), error).getMessage());
         } else {
             writer.labeled(
                     outcome.input().id(),

@@ -5,16 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
-import org.winnow.label.Kind;
 import org.winnow.label.Label;
 
 /**
@@ -24,16 +21,27 @@ import org.winnow.label.Label;
 public final class RealCommentLabels {
     private static final String THREADS = "threads/";
 
-    private final Split split;
-    /** What we say of a comment, by set, then by id. */
-    private final Map<String, Map<String, JsonNode>> verdicts = new LinkedHashMap<>();
+    /** Which split a comment gets. */
+    @FunctionalInterface
+    public interface Placing {
+        /**
+         * Returns the split, or nothing where the comment is to be left out.
+         *
+         * @param comment with the split that its public set gives it; threads have none, theirs is train
+         */
+        Optional<Split> of(LabelRow comment);
+    }
 
-    private RealCommentLabels(Split split) {
-        this.split = split;
+    private final Placing placing;
+    /** What we say of a comment, by set, then by id. */
+    private final Map<String, Map<String, Verdict>> verdicts = new LinkedHashMap<>();
+
+    private RealCommentLabels(Placing placing) {
+        this.placing = placing;
     }
 
     /**
-     * Joins labels with texts; comments whose set is not there are left out.
+     * Joins labels with texts; comments whose set is not there are left out. All get one split.
      *
      * @param labels JSON Lines file of labels
      * @param data folder of the public sets
@@ -42,15 +50,28 @@ public final class RealCommentLabels {
      * @throws IOException if one cannot be read
      */
     public static List<LabelRow> read(Path labels, Path data, Split split) throws IOException {
-        RealCommentLabels reader = new RealCommentLabels(split);
+        return read(labels, data, comment -> Optional.of(split));
+    }
+
+    /**
+     * Joins labels with texts; comments whose set is not there are left out.
+     *
+     * @param labels JSON Lines file of labels
+     * @param data folder of the public sets
+     * @param placing tells the split of each comment
+     * @throws InputException if a file is damaged or a label is not known: names file and line
+     * @throws IOException if one cannot be read
+     */
+    public static List<LabelRow> read(Path labels, Path data, Placing placing) throws IOException {
+        RealCommentLabels reader = new RealCommentLabels(placing);
         JsonLines.read(labels, (object, line) -> {
             requireKnown(object, labels.toString(), line);
             reader.verdicts
                     .computeIfAbsent(object.path("set").asText(), set -> new HashMap<>())
-                    .put(object.path("id").asText(), object);
+                    .put(object.path("id").asText(), Verdict.of(object));
         });
         List<LabelRow> rows = new ArrayList<>();
-        for (Map.Entry<String, Map<String, JsonNode>> set : reader.verdicts.entrySet()) {
+        for (Map.Entry<String, Map<String, Verdict>> set : reader.verdicts.entrySet()) {
             reader.join(data, set.getKey(), set.getValue(), rows);
         }
         return rows;
@@ -67,23 +88,22 @@ public final class RealCommentLabels {
         }
     }
 
-    private void join(Path data, String set, Map<String, JsonNode> ours, List<LabelRow> rows) throws IOException {
+    private void join(Path data, String set, Map<String, Verdict> ours, List<LabelRow> rows) throws IOException {
         CorpusSet corpus = Catalogue.of(set).orElse(null);
         Path threads = data.resolve(set).resolve("threads.jsonl.gz");
         if (set.startsWith(THREADS) && Files.exists(threads)) {
             JsonLines.read(threads, (thread, line) -> thread(set, thread, ours, rows));
         } else if (corpus != null && Files.exists(corpus.file(data))) {
             LabelCorpus.read(data, corpus, row -> {
-                JsonNode verdict = ours.get(row.id());
+                Verdict verdict = ours.get(row.id());
                 if (verdict != null) {
-                    rows.add(row(
-                            set, row.id(), row.text(), row.parent(), row.title(), row.article(), verdict, row.group()));
+                    add(judged(row, verdict), rows);
                 }
             });
         }
     }
 
-    private void thread(String set, JsonNode thread, Map<String, JsonNode> ours, List<LabelRow> rows) {
+    private void thread(String set, JsonNode thread, Map<String, Verdict> ours, List<LabelRow> rows) {
         String id = thread.path("id").asText();
         Map<String, String> texts = new HashMap<>();
         JsonNode comments = thread.path("comments");
@@ -91,12 +111,25 @@ public final class RealCommentLabels {
         for (JsonNode comment : comments) {
             String text = comment.path("text").asText();
             String commentId = id + "#" + comment.path("id").asText();
-            JsonNode verdict = ours.get(commentId);
+            Verdict verdict = ours.get(commentId);
             if (verdict != null && !text.isBlank()) {
                 String parent = given(texts.get(comment.path("parent").asText()));
                 String title = given(thread.path("title").textValue());
                 String article = given(thread.path("article").textValue());
-                rows.add(row(set, commentId, text, parent, title, article, verdict, set + ":" + id));
+                boolean context = parent != null || title != null || article != null;
+                add(
+                        new LabelRow(
+                                set,
+                                commentId,
+                                text,
+                                parent,
+                                title,
+                                article,
+                                verdict.gold(context),
+                                verdict.kindGold(),
+                                Split.TRAIN,
+                                set + ":" + id),
+                        rows);
             }
         }
     }
@@ -105,50 +138,36 @@ public final class RealCommentLabels {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private LabelRow row(
-            String set,
-            String id,
-            String text,
-            @Nullable String parent,
-            @Nullable String title,
-            @Nullable String article,
-            JsonNode verdict,
-            String group) {
-        boolean context = parent != null || title != null || article != null;
+    private void add(LabelRow row, List<LabelRow> rows) {
+        placing.of(row).ifPresent(split -> rows.add(row.split() == split ? row : placed(row, split)));
+    }
+
+    /** The same text with our labels in place of those of its set. */
+    private static LabelRow judged(LabelRow row, Verdict verdict) {
         return new LabelRow(
-                set, id, text, parent, title, article, gold(verdict, context), kinds(verdict), split, group);
+                row.set(),
+                row.id(),
+                row.text(),
+                row.parent(),
+                row.title(),
+                row.article(),
+                verdict.gold(row.hasContext()),
+                verdict.kindGold(),
+                row.split(),
+                row.group());
     }
 
-    /** An unclear label is missing, and so is off-topic where there is nothing to judge it against. */
-    private static Map<Label, Boolean> gold(JsonNode verdict, boolean context) {
-        Set<Label> given = labels(verdict.path("labels"));
-        Set<Label> unclear = labels(verdict.path("unclear"));
-        Map<Label, Boolean> gold = new EnumMap<>(Label.class);
-        for (Label label : Label.values()) {
-            if (!unclear.contains(label) && (context || label != Label.OFF_TOPIC)) {
-                gold.put(label, given.contains(label));
-            }
-        }
-        return gold;
-    }
-
-    private static Map<Kind, Boolean> kinds(JsonNode verdict) {
-        Set<Label> given = labels(verdict.path("labels"));
-        Set<Label> unclear = labels(verdict.path("unclear"));
-        Set<Kind> named = EnumSet.noneOf(Kind.class);
-        verdict.path("kinds").forEach(name -> Kind.ofKey(name.asText()).ifPresent(named::add));
-        Map<Kind, Boolean> gold = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            if (!unclear.contains(kind.label())) {
-                gold.put(kind, given.contains(kind.label()) && named.contains(kind));
-            }
-        }
-        return gold;
-    }
-
-    private static Set<Label> labels(JsonNode names) {
-        Set<Label> found = EnumSet.noneOf(Label.class);
-        names.forEach(name -> Label.ofKey(name.asText()).ifPresent(found::add));
-        return found;
+    private static LabelRow placed(LabelRow row, Split split) {
+        return new LabelRow(
+                row.set(),
+                row.id(),
+                row.text(),
+                row.parent(),
+                row.title(),
+                row.article(),
+                row.gold(),
+                row.kinds(),
+                split,
+                row.group());
     }
 }

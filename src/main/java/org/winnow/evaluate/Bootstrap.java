@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.winnow.summarize.Interval;
 
 /**
  * Intervals by drawing groups of rows with replacement (Efron's percentile method). The same seed gives the same intervals.

@@ -1,5 +1,7 @@
 package org.winnow.evaluate;
 
+import org.winnow.summarize.Interval;
+
 /**
  * A figure with its 95 % interval.
  *

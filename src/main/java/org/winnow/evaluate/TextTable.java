@@ -3,6 +3,7 @@ package org.winnow.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.winnow.summarize.Interval;
 
 /** A Markdown table whose columns line up, for terminals and model cards alike. */
 final class TextTable {

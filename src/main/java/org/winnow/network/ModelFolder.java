@@ -1,6 +1,5 @@
 package org.winnow.network;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.winnow.fault.ModelException;
 
 /**
@@ -21,6 +21,9 @@ import org.winnow.fault.ModelException;
  * compared, so a cut-off or changed file is refused by name.
  */
 public final class ModelFolder {
+    /** What a user can do about a bad model file. */
+    public static final String REMEDY = "restore the models folder of this release or run `winnow train`";
+
     private static final String MANIFEST = "manifest.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LARGEST_FILE = 256L << 20;
@@ -40,19 +43,15 @@ public final class ModelFolder {
      */
     public static ModelFolder open(Path folder) {
         Path file = folder.resolve(MANIFEST);
-        if (!Files.isRegularFile(file)) {
-            throw new ModelException(file, "missing; restore the models folder of this release or run `winnow train`");
-        }
+        byte[] bytes = read(file);
         try {
-            JsonNode manifest = JSON.readTree(Files.readAllBytes(file));
+            JsonNode manifest = JSON.readTree(bytes);
             if (!manifest.path("files").isObject()) {
-                throw new ModelException(file, "lists no files; restore the models folder of this release");
+                throw new ModelException(file, "lists no files; " + REMEDY);
             }
             return new ModelFolder(folder, manifest);
-        } catch (JsonProcessingException e) {
-            throw new ModelException(file, "is no JSON; restore the models folder of this release", e);
         } catch (IOException e) {
-            throw new ModelException(file, "cannot be read (" + e.getMessage() + ")", e);
+            throw new ModelException(file, "is no JSON; " + REMEDY, e);
         }
     }
 
@@ -65,34 +64,52 @@ public final class ModelFolder {
     /**
      * Opens a file of the folder after comparing its sum.
      *
-     * @throws ModelException if it is missing, not listed, or was changed
+     * @throws ModelException if it is missing, not listed, too large, or was changed
      */
-    public DataInputStream open(String name) throws IOException {
+    public DataInputStream open(String name) {
         return new DataInputStream(new ByteArrayInputStream(bytes(name)));
     }
 
     /**
      * Returns the bytes of a file of the folder after comparing its sum.
      *
-     * @throws ModelException if it is missing, not listed, or was changed
+     * @throws ModelException if it is missing, not listed, too large, or was changed
      */
-    public byte[] bytes(String name) throws IOException {
+    public byte[] bytes(String name) {
         Path file = folder.resolve(name);
         JsonNode sum = manifest.path("files").path(name);
-        if (!Files.isRegularFile(file) || !sum.isTextual()) {
-            throw new ModelException(file, "missing; restore the models folder of this release or run `winnow train`");
+        if (!sum.isTextual()) {
+            throw new ModelException(folder.resolve(MANIFEST), "does not list " + name + "; " + REMEDY);
         }
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new ModelException(
-                    file, "is larger than " + (LARGEST_FILE >> 20) + " MiB, which no model of ours is");
-        }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = read(file);
         if (!hex(bytes).equals(sum.asText())) {
-            throw new ModelException(
-                    file,
-                    "was changed or cut off (its SHA-256 is not the manifest's); restore it or run `winnow train`");
+            throw new ModelException(file, "was changed or cut off (its SHA-256 is not the manifest's); " + REMEDY);
         }
         return bytes;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new ModelException(file, "missing; " + REMEDY);
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ModelException(
+                        file, "is larger than " + (LARGEST_FILE >> 20) + " MiB, which no model of ours is; " + REMEDY);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ModelException(file, "cannot be read (" + e.getMessage() + "); " + REMEDY, e);
+        }
+    }
+
+    /** Writes files to a folder, which is made where it is missing, and their manifest. */
+    public static void write(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        seal(folder, files.keySet().stream().sorted().toList());
     }
 
     /** Writes the manifest of these files of a folder. */

@@ -1,14 +1,22 @@
 package org.winnow.summarize;
 
 /**
- * Bounds of a share.
+ * A 95 % interval.
  *
- * @param low lower bound, {@code 0..1}
- * @param high upper bound, {@code 0..1}
+ * @param low lower bound; NaN where there is none
+ * @param high upper bound; NaN where there is none
  */
 public record Interval(double low, double high) {
+    /** Nothing can be said. */
+    public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+
     /** The standard normal quantile of a two-sided 95 % interval. */
     private static final double Z = 1.959963984540054;
+
+    /** Returns whether the value lies in the interval, its ends included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
 
     /**
      * Returns the Wilson score interval of a share at 95 %.

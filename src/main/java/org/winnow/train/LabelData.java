@@ -48,9 +48,9 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
      * @param own folder of our training data
      */
     static LabelData read(Path data, Path own) throws IOException {
-        LabelSampling.Sample sample = LabelSampling.choose(data, LeakGuard.over(RealComments.test(own, data)));
+        LabelSampling.Sample sample = LabelSampling.choose(data, LeakGuard.over(OwnGold.testComments(own, data)));
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
-        ours.addAll(RealComments.read(own, data));
+        ours.addAll(OwnGold.realComments(own, data));
         Map<String, Integer> refused = new TreeMap<>(sample.refused());
         LeakGuard.Admitted admitted = sample.admit(ours, refused);
         Set<String> read = new HashSet<>();

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.winnow.classify.Features;
 import org.winnow.classify.LabelModels;
 import org.winnow.classify.LabelNetwork;
-import org.winnow.classify.ModelFiles;
 import org.winnow.classify.NetworkFile;
 import org.winnow.classify.NetworkShape;
 import org.winnow.classify.NgramModel;
@@ -19,6 +18,7 @@ import org.winnow.corpus.LabelRow;
 import org.winnow.encode.SentenceEncoder;
 import org.winnow.encode.VectorCache;
 import org.winnow.label.Label;
+import org.winnow.network.ModelFolder;
 
 /**
  * Trains the label models: encodes the rows, fits the n-gram models and the network over them, calibrates, and writes the model
@@ -89,7 +89,7 @@ public final class LabelTraining {
         files.put(LabelModels.networkFile(), NetworkFile.write(network));
         DevScores scores = new DevScores(data.dev(), network.logOdds(devFeatures));
         files.put(LabelModels.calibrationFile(), scores.calibration().write());
-        ModelFiles.write(options.out(), files);
+        ModelFolder.write(options.out(), files);
         Files.writeString(options.out().resolve("CARD.md"), LabelCard.write(data, scores));
         scores.lines().forEach(log);
         log.accept("wrote " + options.out());

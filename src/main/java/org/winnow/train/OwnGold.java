@@ -1,27 +1,25 @@
 package org.winnow.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.winnow.corpus.Catalogue;
+import org.winnow.corpus.CorpusSet;
 import org.winnow.corpus.GoldComment;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.GoldRole;
 import org.winnow.corpus.LabelRow;
 import org.winnow.corpus.OwnPages;
+import org.winnow.corpus.RealCommentLabels;
 import org.winnow.corpus.Split;
-import org.winnow.label.Kind;
-import org.winnow.label.Label;
+import org.winnow.corpus.Verdict;
 
 /** Our own labels: the invented pages, and the public comments that we read by the codebook. */
 final class OwnGold {
@@ -30,47 +28,34 @@ final class OwnGold {
 
     private OwnGold() {}
 
-    /** What our labels say of a text. */
-    record Verdict(Set<Label> labels, Set<Label> unclear, Set<Kind> kinds) {
-        /** Returns gold by label: an unclear one is missing, off-topic is too where there is no context. */
-        Map<Label, Boolean> gold(boolean context) {
-            Map<Label, Boolean> gold = new EnumMap<>(Label.class);
-            for (Label label : Label.values()) {
-                if (!unclear.contains(label) && (context || label != Label.OFF_TOPIC)) {
-                    gold.put(label, labels.contains(label));
-                }
-            }
-            return gold;
-        }
+    /**
+     * Returns the real comments that we labelled and that may train and tune.
+     *
+     * @param own folder of our training data
+     * @param data folder of the public sets
+     */
+    static List<LabelRow> realComments(Path own, Path data) throws IOException {
+        Path file = own.resolve("real-comments.jsonl");
+        return Files.exists(file) ? RealCommentLabels.read(file, data, OwnGold::place) : List.of();
+    }
 
-        /** Returns gold by kind: those of an unclear label are missing. */
-        Map<Kind, Boolean> kindGold() {
-            Map<Kind, Boolean> gold = new EnumMap<>(Kind.class);
-            for (Kind kind : Kind.values()) {
-                if (!unclear.contains(kind.label())) {
-                    gold.put(kind, labels.contains(kind.label()) && kinds.contains(kind));
-                }
-            }
-            return gold;
-        }
+    /** Returns the real comments that we labelled for reporting only, so that others can be kept clear of them. */
+    static List<LabelRow> testComments(Path own, Path data) throws IOException {
+        Path file = own.resolve("real-comments-test.jsonl");
+        return Files.exists(file) ? RealCommentLabels.read(file, data, Split.TEST) : List.of();
+    }
 
-        /** Reads fields {@code labels}, {@code unclear} and {@code kinds}; names that are not known are left out. */
-        static Verdict of(JsonNode object) {
-            return new Verdict(
-                    labels(object.path("labels")), labels(object.path("unclear")), kinds(object.path("kinds")));
+    private static Optional<Split> place(LabelRow comment) {
+        CorpusSet set = Catalogue.of(comment.set()).orElse(null);
+        if (set == null) {
+            return Optional.of(split(comment.group()));
         }
-
-        private static Set<Label> labels(JsonNode names) {
-            Set<Label> found = new HashSet<>();
-            names.forEach(name -> Label.ofKey(name.asText()).ifPresent(found::add));
-            return found;
+        if (!set.grade().mayTrain() || comment.split() == Split.TEST) {
+            return Optional.empty();
         }
-
-        private static Set<Kind> kinds(JsonNode names) {
-            Set<Kind> found = new HashSet<>();
-            names.forEach(name -> Kind.ofKey(name.asText()).ifPresent(found::add));
-            return found;
-        }
+        // this set has no training part and no gold of its own: its dev part is divided
+        boolean divided = comment.set().equals("propaganda/israel_palestine_stance");
+        return Optional.of(divided ? split(comment.id()) : comment.split());
     }
 
     /**

@@ -236,8 +236,7 @@ class CommentLabelerTest {
         assertThatThrownBy(() -> CommentLabeler.load(folder, 1))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(folder.resolve("manifest.json")
-                        + ": is missing; restore it with 'git checkout -- models' or train again with './winnow train"
-                        + " labels'");
+                        + ": missing; restore the models folder of this release or run `winnow train`");
     }
 
     @ParameterizedTest
@@ -253,6 +252,6 @@ class CommentLabelerTest {
         Files.write(folder.resolve(name), bytes);
         assertThatThrownBy(() -> CommentLabeler.load(folder, 1))
                 .isInstanceOf(ModelException.class)
-                .hasMessageStartingWith(folder.resolve(name) + ": is corrupt");
+                .hasMessageStartingWith(folder.resolve(name) + ": was changed or cut off");
     }
 }

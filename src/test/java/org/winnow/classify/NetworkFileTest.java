@@ -87,7 +87,7 @@ class NetworkFileTest {
         assertThatThrownBy(() -> NetworkFile.read(FILE, Arrays.copyOf(bytes, length)))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith("network.bin: is no network of this release")
-                .hasMessageContaining("git checkout -- models");
+                .hasMessageContaining("restore the models folder of this release");
     }
 
     @Test

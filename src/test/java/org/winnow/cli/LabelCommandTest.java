@@ -135,4 +135,18 @@ class LabelCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.jsonLines()).hasSize(1);
     }
+
+    @Test
+    void a_line_that_is_too_long_is_refused_by_its_number_and_the_rest_goes_on() throws IOException {
+        Path file = folder.resolve("in.jsonl");
+        Files.writeString(file, line(1) + "\n{\"id\": 2, \"text\": \"" + "long ".repeat(1 << 20) + "\"}\n" + line(3));
+        Commands.Outcome outcome = Commands.run("label", "--no-evidence", file.toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.jsonLines())
+                .extracting(node -> node.path("id").asText() + node.path("line").asText())
+                .containsExactly("1", "2", "3");
+        assertThat(outcome.err())
+                .isEqualTo("winnow: " + file
+                        + ":2: is longer than 4 Mi characters, which no comment with its article is; shorten it\n");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.winnow.summarize.Interval;
 
 class BootstrapTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(300, 7);

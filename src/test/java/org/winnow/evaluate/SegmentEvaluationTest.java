@@ -15,6 +15,7 @@ import org.winnow.corpus.GoldComment;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.GoldRole;
 import org.winnow.discussion.Comment;
+import org.winnow.summarize.Interval;
 
 class SegmentEvaluationTest {
     private static final SegmentEvaluation EVALUATION = new SegmentEvaluation(new Bootstrap(200, 1));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class ModelFolderTest {
         assertThatThrownBy(() -> ModelFolder.open(folder).bytes("a.bin"))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(file + ": was changed or cut off")
-                .hasMessageContaining("restore it or run `winnow train`");
+                .hasMessageContaining("restore the models folder of this release or run `winnow train`");
         assertThat(ModelFolder.open(folder).bytes("b.bin")).hasSize(12);
     }
 
@@ -80,7 +81,7 @@ class ModelFolderTest {
         Files.writeString(folder.resolve("c.bin"), "slipped in");
         assertThatThrownBy(() -> ModelFolder.open(folder).bytes("c.bin"))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("c.bin: missing");
+                .hasMessageContaining("manifest.json: does not list c.bin; restore the models folder");
     }
 
     @Test
@@ -102,5 +103,15 @@ class ModelFolderTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("manifest.json: ")
                 .hasMessageContaining("restore the models folder");
+    }
+
+    @Test
+    void files_are_written_with_their_manifest() throws IOException {
+        Path fresh = folder.resolve("deep/fresh");
+        ModelFolder.write(fresh, Map.of("x.bin", new byte[] {1, 2, 3}, "y.bin", new byte[0]));
+        ModelFolder models = ModelFolder.open(fresh);
+        assertThat(models.bytes("x.bin")).containsExactly(1, 2, 3);
+        assertThat(models.bytes("y.bin")).isEmpty();
+        assertThat(Files.readString(fresh.resolve("manifest.json"))).contains("\"x.bin\" : \"039058c6f2c0cb49");
     }
 }

@@ -16,6 +16,8 @@ class IntervalTest {
         "1, 1, 0.2065, 1.0000",
         "0, 10, 0.0000, 0.2775",
         "2, 11, 0.0514, 0.4770",
+        "8, 10, 0.4902, 0.9433",
+        "50, 100, 0.4038, 0.5962",
         "5, 10, 0.2366, 0.7634",
         "10, 10, 0.7225, 1.0000",
         "50, 1000, 0.0381, 0.0653"
@@ -43,6 +45,14 @@ class IntervalTest {
         assertThatThrownBy(() -> Interval.wilson(hits, n))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(hits + " of " + n + " is no share");
+    }
+
+    @Test
+    void an_interval_holds_its_ends_and_none_holds_nothing() {
+        assertThat(new Interval(0.2, 0.4).contains(0.2)).isTrue();
+        assertThat(new Interval(0.2, 0.4).contains(0.4)).isTrue();
+        assertThat(new Interval(0.2, 0.4).contains(0.41)).isFalse();
+        assertThat(Interval.NONE.contains(0.5)).isFalse();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.winnow.corpus.Split;
 import org.winnow.label.Kind;
 import org.winnow.label.Label;
 
-class RealCommentsTest {
+class OwnCommentsTest {
     @TempDir
     Path folder;
 
@@ -47,7 +47,7 @@ class RealCommentsTest {
 
     private List<LabelRow> read(String... verdicts) throws IOException {
         Files.writeString(folder.resolve("real-comments.jsonl"), String.join("\n", verdicts));
-        return RealComments.read(folder, folder.resolve("data"));
+        return OwnGold.realComments(folder, folder.resolve("data"));
     }
 
     private static String verdict(String set, String id, String labels) {
@@ -94,7 +94,7 @@ class RealCommentsTest {
 
     @Test
     void without_labels_there_is_nothing() throws IOException {
-        assertThat(RealComments.read(folder.resolve("absent"), folder.resolve("data")))
+        assertThat(OwnGold.realComments(folder.resolve("absent"), folder.resolve("data")))
                 .isEmpty();
     }
 }
