@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Attr;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
@@ -71,7 +70,7 @@ final class ChartSvg {
     static String drawn(ChartCaption caption, int width, int height, Consumer<Graphics2D> drawing) {
         DOMImplementation dom = dom();
         Document document = dom.createDocument(NAMESPACE, "svg", null);
-        SVGGraphics2D graphics = new SVGGraphics2D(new ChartContext(document), false);
+        ChartCanvas graphics = new ChartCanvas(document);
         drawing.accept(graphics);
         Element root = graphics.getRoot();
         graphics.dispose();

@@ -42,7 +42,7 @@ import org.winnow.summarize.Wording;
  */
 final class Charts {
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final int WIDTH = 460;
+    private static final int WIDTH = 380;
     private static final double FULL = 1.0;
 
     private Charts() {}
@@ -95,6 +95,8 @@ final class Charts {
         CategoryDataset bounds = new DefaultIntervalCategoryDataset(new String[] {"interval"}, names, low, high);
         CategoryPlot plot = plot(bounds, new Whiskers(scored), highest(high));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        // A dot at 0 % stands half outside the axis.
+        plot.getDomainAxis().setCategoryLabelPositionOffset(9);
         plot.setDataset(1, shares);
         plot.setRenderer(1, new Dots(scored));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
@@ -167,7 +169,7 @@ final class Charts {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(ChartColour.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        plot.setInsets(new RectangleInsets(8, 2, 2, 10));
+        plot.setInsets(new RectangleInsets(8, 2, 2, 20));
         return plot;
     }
 

@@ -41,7 +41,7 @@
       none.hidden = !talk.querySelector(".comment") || !!talk.querySelector(".comment:not([hidden])");
     });
     root.classList.toggle("partial", count < cards.length);
-    if (shown) { shown.textContent = count === cards.length ? "" : count + " of " + cards.length + " shown"; }
+    if (shown) { shown.textContent = count === cards.length ? "" : count + " of " + cards.length + " comments shown"; }
   }
 
   function choose(name) {
@@ -148,8 +148,15 @@
     current = event.target.closest && event.target.closest(".comment") || current;
   });
   window.addEventListener("hashchange", reveal);
+  /* Paper cannot be unfolded; what was folded before is so again afterwards. */
+  var folded = [];
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (d) { d.open = true; });
+    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    folded.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (d) { d.open = false; });
+    folded = [];
   });
   if (window.matchMedia("(max-width: 60rem)").matches) {
     document.querySelectorAll(".article details, .findings").forEach(function (d) { d.open = false; });

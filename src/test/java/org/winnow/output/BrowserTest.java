@@ -98,6 +98,10 @@ class BrowserTest {
                 note("highest", document.querySelector(".comment").id);
                 sort.value = "page"; sort.dispatchEvent(new Event("change"));
                 note("page-order", document.querySelector(".comment").id);
+                function folded() { return document.querySelectorAll("details:not([open])").length; }
+                var before = folded();
+                window.dispatchEvent(new Event("beforeprint")); note("folded-on-paper", folded());
+                window.dispatchEvent(new Event("afterprint")); note("folded-again", before > 0 && folded() === before);
                 press("?"); note("help", document.getElementById("help").open);
                 </script>
                 </body>""";
@@ -115,6 +119,8 @@ class BrowserTest {
         assertThat(body.attr("data-none")).isEqualTo("0 false");
         assertThat(body.attr("data-highest")).isEqualTo("p1-21");
         assertThat(body.attr("data-page-order")).isEqualTo("p1-1");
+        assertThat(body.attr("data-folded-on-paper")).isEqualTo("0");
+        assertThat(body.attr("data-folded-again")).isEqualTo("true");
         assertThat(body.attr("data-help")).isEqualTo("true");
     }
 }

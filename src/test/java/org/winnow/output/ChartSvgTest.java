@@ -2,6 +2,7 @@ package org.winnow.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,6 +10,7 @@ import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -200,6 +202,21 @@ class ChartSvgTest {
     @Test
     void the_ids_are_those_of_the_caption() {
         assertThat(filled(ChartColour.INK).select("[id]").eachAttr("id")).containsExactly("k-title", "k-desc");
+    }
+
+    @Test
+    void text_is_measured_at_its_true_width_in_copies_of_the_canvas_too() {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+        double width = font.getStringBounds("propaganda", new FontRenderContext(null, true, true))
+                .getWidth();
+        drawn(graphics -> {
+            Graphics2D copy = (Graphics2D) graphics.create();
+            for (Graphics2D each : List.of(graphics, copy)) {
+                assertThat((double) each.getFontMetrics(font).stringWidth("propaganda"))
+                        .isCloseTo(width, within(0.51));
+            }
+            copy.dispose();
+        });
     }
 
     @Test

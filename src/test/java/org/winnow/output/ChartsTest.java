@@ -80,7 +80,7 @@ class ChartsTest {
     void a_drawing_carries_no_style_that_the_policy_forbids() {
         Document svg = Fonts.drawn(Charts.course(COURSE, "a-"));
         assertThat(svg.select("[style], style, script, image, a")).isEmpty();
-        assertThat(svg.selectFirst("svg").attr("viewBox")).isEqualTo("0 0 460 166");
+        assertThat(svg.selectFirst("svg").attr("viewBox")).isEqualTo("0 0 380 166");
         assertThat(svg.select("[fill]:not([fill=none]), [stroke]:not([stroke=none])"))
                 .isEmpty();
     }

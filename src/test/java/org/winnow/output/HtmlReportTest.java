@@ -140,6 +140,8 @@ class HtmlReportTest {
         Document two = report(HARBOUR, HARBOUR);
         assertThat(two.select(".overview .labels tbody tr").get(1).text()).startsWith("hostility 8 of 46 17%");
         assertThat(two.select(".pages tbody tr")).hasSize(2);
+        assertThat(two.select(".pages tbody tr").get(0).select("td").eachAttr("data-name"))
+                .containsExactly("comments", "conspiracy", "hostility", "propaganda", "off topic");
     }
 
     @Test
