@@ -3,11 +3,19 @@ package org.winnow.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.winnow.label.Label;
 import org.winnow.summarize.Prevalence;
 import org.winnow.summarize.Stretch;
@@ -83,6 +91,84 @@ class ChartsTest {
         assertThat(svg.selectFirst("svg").attr("viewBox")).isEqualTo("0 0 380 166");
         assertThat(svg.select("[fill]:not([fill=none]), [stroke]:not([stroke=none])"))
                 .isEmpty();
+    }
+
+    private static Map<Label, Prevalence> all(int count, int scored) {
+        Map<Label, Prevalence> labels = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            labels.put(label, new Prevalence(count, scored));
+        }
+        return labels;
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.attr(attribute));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 11, 100%, 25%", "2, 11, 50%, 10%", "5, 100, 15%, 5%", "1, 1000, 2%, 2%", "11, 11, 100%, 25%"})
+    void the_axis_ends_just_above_the_highest_bound_in_round_steps(int count, int scored, String last, String step) {
+        List<String> ticks = Fonts.drawn(Charts.prevalence(all(count, scored), "k-")).select("text").eachText().stream()
+                .filter(text -> text.endsWith("%"))
+                .toList();
+        assertThat(ticks).startsWith("0%", step).endsWith(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 40", "20, 40", "40, 40"})
+    void everything_is_drawn_inside_the_picture(int count, int scored) {
+        Document svg = Fonts.drawn(Charts.prevalence(all(count, scored), "k-"));
+        Element root = svg.selectFirst("svg");
+        assertThat(root.attr("viewBox")).isEqualTo("0 0 380 166");
+        for (Element bar : svg.select("rect")) {
+            assertThat(number(bar, "x")).isNotNegative();
+            assertThat(number(bar, "x") + number(bar, "width")).isLessThanOrEqualTo(380);
+        }
+        for (Element text : svg.select("text")) {
+            double width = new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+                    .getStringBounds(text.text(), new FontRenderContext(null, true, true))
+                    .getWidth();
+            assertThat(number(text, "x")).isNotNegative();
+            assertThat(number(text, "x") + width).isLessThanOrEqualTo(380);
+        }
+    }
+
+    @Test
+    void names_of_labels_end_at_one_line_left_of_a_dot_at_zero() {
+        Document svg = Fonts.drawn(Charts.prevalence(all(0, 40), "k-"));
+        double axis = number(svg.selectFirst("line.stroke-grid"), "x1");
+        for (Element text : svg.select("text")) {
+            if (!text.text().endsWith("%")) {
+                double width = new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+                        .getStringBounds(text.text(), new FontRenderContext(null, true, true))
+                        .getWidth();
+                assertThat(number(text, "x") + width)
+                        .isCloseTo(axis - 9, within(1.5))
+                        .isLessThan(axis - 5);
+            }
+        }
+    }
+
+    @Test
+    void labels_stand_in_their_own_order_whatever_the_map_s() {
+        Map<Label, Prevalence> backwards = new LinkedHashMap<>();
+        List<Label> labels = new ArrayList<>(List.of(Label.values()));
+        Collections.reverse(labels);
+        labels.forEach(label -> backwards.put(label, new Prevalence(1, 9)));
+        assertThat(Charts.prevalence(backwards, "k-")).isEqualTo(Charts.prevalence(all(1, 9), "k-"));
+    }
+
+    @Test
+    void bars_of_the_course_stack_up_to_the_share_that_is_flagged() {
+        Document svg = Fonts.drawn(
+                Charts.course(List.of(new Stretch("c1", "c4", 4, 4, 3), new Stretch("c5", "c8", 4, 2, 1)), "k-"));
+        List<Element> hostile = svg.select("rect.fill-hostility");
+        List<Element> other = svg.select("rect.fill-other");
+        double whole = number(hostile.get(0), "height") + number(other.get(0), "height");
+        assertThat(number(hostile.get(0), "height") / whole).isCloseTo(0.75, within(0.01));
+        assertThat(number(hostile.get(1), "height") / whole).isCloseTo(0.25, within(0.01));
+        assertThat(number(other.get(1), "height") / whole).isCloseTo(0.25, within(0.01));
+        assertThat(number(other.get(0), "y")).isLessThan(number(hostile.get(0), "y"));
     }
 
     @Test
