@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param passages passages of the article; empty where there is none
  * @param parent the comment it answers, or null
  * @param thread mean of the other comments, or null where there are too few
+ * @param words words of title, article and parent
  */
 public record Context(
-        float @Nullable [] title, List<float[]> passages, float @Nullable [] parent, float @Nullable [] thread) {
+        float @Nullable [] title,
+        List<float[]> passages,
+        float @Nullable [] parent,
+        float @Nullable [] thread,
+        ContextWords words) {
     /** Nothing but the comment is known. */
-    public static final Context NONE = new Context(null, List.of(), null, null);
+    public static final Context NONE = new Context(null, List.of(), null, null, ContextWords.NONE);
     /** Other comments that it takes to say what a thread is about. */
     static final int LEAST_THREAD = 4;
 

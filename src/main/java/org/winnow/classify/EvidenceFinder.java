@@ -151,6 +151,6 @@ final class EvidenceFinder {
         }
         String rest = text.substring(0, span.start()) + " " + text.substring(span.end());
         float[] point = models.network().space().place(encoded.without(left));
-        return Features.of(point, rest, models.logOdds(rest), context);
+        return Features.of(point, rest, models.logOdds(rest, context.words()), context);
     }
 }

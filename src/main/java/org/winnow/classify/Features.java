@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param parent its parent's point, zeros where it has none
  * @param match product, number by number, of the comment's point and what it is most likely about
  * @param text log odds of the n-gram models, counts of the surface
- * @param topic cosines to the context, and which parts of it are known
+ * @param topic cosines to the context, which parts of it are known, and words in common with them
  */
 public record Features(float[] comment, float[] parent, float[] match, float[] text, float[] topic) {
     /** How many numbers tell of the topic. */
-    static final int TOPIC = 12;
+    static final int TOPIC = 12 + ContextWords.OVERLAPS;
 
     private static final int COSINES = 8;
 
@@ -36,7 +36,8 @@ public record Features(float[] comment, float[] parent, float[] match, float[] t
      */
     public static Features of(float[] comment, String text, double[] logOdds, Context context) {
         float[] parent = context.parent() == null ? new float[comment.length] : context.parent();
-        return new Features(comment, parent, match(comment, context), text(text, logOdds), topic(comment, context));
+        return new Features(
+                comment, parent, match(comment, context), text(text, logOdds), topic(comment, text, context));
     }
 
     private static float[] match(float[] comment, Context context) {
@@ -71,13 +72,15 @@ public record Features(float[] comment, float[] parent, float[] match, float[] t
         return signals;
     }
 
-    private static float[] topic(float[] comment, Context context) {
+    private static float[] topic(float[] comment, String text, Context context) {
         float[] signals = new float[TOPIC];
         cosines(comment, context, signals);
         signals[COSINES] = context.title() == null ? 0 : 1;
         signals[COSINES + 1] = context.passages().isEmpty() ? 0 : 1;
         signals[COSINES + 2] = context.parent() == null ? 0 : 1;
         signals[COSINES + 3] = context.thread() == null ? 0 : 1;
+        float[] overlap = context.words().overlap(text);
+        System.arraycopy(overlap, 0, signals, COSINES + 4, overlap.length);
         return signals;
     }
 

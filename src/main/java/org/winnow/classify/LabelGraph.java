@@ -76,7 +76,8 @@ public final class LabelGraph {
             int size) {
         int shared = shape.shared() + shape.text();
         if (label == Label.OFF_TOPIC) {
-            builder.addLayer(name, head(shared + shape.topic(), size), "shared", "text", "topic");
+            builder.addLayer(
+                    name, head(shared + shape.topic() + shape.context(), size), "shared", "text", "topic", "context");
         } else {
             builder.addLayer(name, head(shared + shape.context(), size), "shared", "text", "context");
         }

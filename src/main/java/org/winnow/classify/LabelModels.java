@@ -57,11 +57,12 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
                 Calibration.read(folder.resolve(CALIBRATION), calibration));
     }
 
-    /** Returns what each n-gram model says of a text. */
-    double[] logOdds(String text) {
+    /** Returns what each n-gram model says of a text that stands in a context. */
+    double[] logOdds(String text, ContextWords context) {
         String[] predicates = Ngrams.of(text);
         return IntStream.range(0, ngrams.size())
-                .mapToDouble(i -> ngrams.get(i).logOdds(predicates))
+                .mapToDouble(i ->
+                        ngrams.get(i).logOdds(i == Label.OFF_TOPIC.ordinal() ? Ngrams.of(text, context) : predicates))
                 .toArray();
     }
 }

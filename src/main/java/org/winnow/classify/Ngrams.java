@@ -18,6 +18,7 @@ public final class Ngrams {
     private static final int LONGEST_WORD = 40;
 
     private static final int MOST = 3_000;
+    private static final int MOST_OF_PARENT = 200;
     private static final String[] NAMES =
             IntStream.range(0, BUCKETS).mapToObj(i -> Integer.toString(i, 36)).toArray(String[]::new);
 
@@ -25,6 +26,39 @@ public final class Ngrams {
 
     /** Returns the distinct predicates of a text, in ascending order of their number. */
     public static String[] of(String text) {
+        return names(found(text));
+    }
+
+    /**
+     * Returns the distinct predicates of a text and of what it has to do with its context: words in common with the title, the
+     * article and the parent. A remark in a talk without title means something else than the same one below an article, so
+     * there its words, and its parent's, count apart.
+     */
+    public static String[] of(String text, ContextWords context) {
+        BitSet found = found(text);
+        int[] room = {MOST};
+        add(found, "s" + context.setting(), room);
+        float[] overlap = context.overlap(text);
+        for (int i = 0; i < overlap.length; i++) {
+            add(found, "o" + i + Math.round(4 * overlap[i]), room);
+        }
+        if (context.title().isEmpty()) {
+            String before = "^";
+            for (String word : TextNormalizer.normalize(text).split(" ", -1)) {
+                add(found, "tw" + word, room);
+                add(found, "tb" + before + " " + word, room);
+                before = word;
+            }
+            context.parent().stream().sorted().limit(MOST_OF_PARENT).forEach(word -> add(found, "tp" + word, room));
+        }
+        return names(found);
+    }
+
+    private static String[] names(BitSet found) {
+        return found.stream().mapToObj(i -> NAMES[i]).toArray(String[]::new);
+    }
+
+    private static BitSet found(String text) {
         BitSet found = new BitSet(BUCKETS);
         String before = "^";
         int[] room = {MOST};
@@ -37,7 +71,7 @@ public final class Ngrams {
             letters(found, "_" + word + "_", room);
             before = word;
         }
-        return found.stream().mapToObj(i -> NAMES[i]).toArray(String[]::new);
+        return found;
     }
 
     private static void letters(BitSet found, String word, int[] room) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class ThreadView {
     private final List<float[]> passages;
     private final @Nullable String titleText;
     private final float @Nullable [] title;
+    private final Set<String> titleWords;
+    private final Set<String> articleWords;
     private final long[] sum;
     private final int summed;
 
@@ -53,6 +56,8 @@ final class ThreadView {
         this.summed = count;
         this.passageTexts = Passages.of(discussion.article().text());
         this.titleText = given(discussion.article().title());
+        this.titleWords = ContextWords.of(titleText);
+        this.articleWords = ContextWords.of(discussion.article().text());
         this.title = titleText == null ? null : space.place(article.get(article.size() - 1));
         this.passages = article.subList(0, passageTexts.size()).stream()
                 .map(space::place)
@@ -132,7 +137,10 @@ final class ThreadView {
         String parent = comments.get(place).parent();
         Integer parentPlace = parent == null ? null : placeById.get(parent);
         float[] parentPoint = parentPlace == null || parentPlace == place ? null : points.get(parentPlace);
-        return new Context(title, passages, parentPoint, others(place));
+        String parentText =
+                parentPoint == null ? null : scored(comments.get(parentPlace).text());
+        ContextWords words = new ContextWords(titleWords, articleWords, ContextWords.of(parentText));
+        return new Context(title, passages, parentPoint, others(place), words);
     }
 
     private float @Nullable [] others(int place) {
@@ -153,7 +161,8 @@ final class ThreadView {
             throw new IllegalArgumentException("comment " + place + " is not served");
         }
         String text = scored(comments.get(place).text());
-        return Features.of(point, text, models.logOdds(text), context(place));
+        Context context = context(place);
+        return Features.of(point, text, models.logOdds(text, context.words()), context);
     }
 
     /** Returns in plain words what off-topic was judged against. */

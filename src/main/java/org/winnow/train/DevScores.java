@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.winnow.classify.Calibration;
 import org.winnow.classify.LabelNetwork;
@@ -18,6 +19,9 @@ import org.winnow.label.Label;
 
 /** What a trained network says of the dev rows, and what is chosen from that. Immutable. */
 final class DevScores {
+    /** Rows of a set from which on its figure is worth telling. */
+    private static final int LEAST_ROWS = 50;
+
     private final List<Example> dev;
     private final List<double[]> logOdds;
     private final Calibration calibration;
@@ -32,9 +36,9 @@ final class DevScores {
                     fit(row -> LabelData.calibrates(row, label), row -> row.is(label), LabelNetwork.index(label)));
         }
         for (Kind kind : Kind.values()) {
-            lines.put(
-                    kind.key(),
-                    fit(row -> LabelData.calibrates(row, kind.label()), row -> row.is(kind), LabelNetwork.index(kind)));
+            Calibration.Line line =
+                    fit(row -> LabelData.calibrates(row, kind.label()), row -> row.is(kind), LabelNetwork.index(kind));
+            lines.put(kind.key(), line.equals(Calibration.Line.IDENTITY) ? pooled(kind.label()) : line);
         }
         this.calibration = new Calibration(lines);
     }
@@ -54,6 +58,26 @@ final class DevScores {
             positives[k] = gold.apply(dev.get(rows.get(k)).row()).orElseThrow();
         }
         return PlattScaling.fit(scores, positives);
+    }
+
+    /** A kind that is too rare for a line of its own is calibrated as the kinds of its label are together. */
+    private Calibration.Line pooled(Label label) {
+        List<Double> scores = new ArrayList<>();
+        List<Boolean> gold = new ArrayList<>();
+        for (int i = 0; i < dev.size(); i++) {
+            LabelRow row = dev.get(i).row();
+            for (Kind kind : label.kinds()) {
+                if (LabelData.calibrates(row, label) && row.is(kind).isPresent()) {
+                    scores.add(logOdds.get(i)[LabelNetwork.index(kind)]);
+                    gold.add(row.is(kind).orElseThrow());
+                }
+            }
+        }
+        boolean[] positives = new boolean[gold.size()];
+        for (int i = 0; i < positives.length; i++) {
+            positives[i] = gold.get(i);
+        }
+        return PlattScaling.fit(scores.stream().mapToDouble(Double::doubleValue).toArray(), positives);
     }
 
     Calibration calibration() {
@@ -121,6 +145,28 @@ final class DevScores {
             hits += labeled && outcomes.gold(i) ? 1 : 0;
         }
         return given + outcomes.positives() == 0 ? 0 : 2.0 * hits / (given + outcomes.positives());
+    }
+
+    /** Returns a table by set, of those that the dev rows hold enough of. */
+    List<String> linesBySet() {
+        TreeSet<String> sets = new TreeSet<>();
+        dev.forEach(example -> sets.add(example.row().set()));
+        List<String> lines = new ArrayList<>();
+        for (String set : sets) {
+            for (Label label : Label.values()) {
+                summary(label, row -> row.set().equals(set))
+                        .filter(s -> s.rows() >= LEAST_ROWS)
+                        .ifPresent(s -> lines.add(String.format(
+                                Locale.ROOT,
+                                "| %s | %s | %d | %d | %.3f |",
+                                set,
+                                label.key(),
+                                s.rows(),
+                                s.positives(),
+                                s.auc())));
+            }
+        }
+        return lines;
     }
 
     /** Returns a table of it, a line a label and part. */

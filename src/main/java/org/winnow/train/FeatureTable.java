@@ -21,6 +21,8 @@ final class FeatureTable {
     /** Places of articles, kept because many rows share one. */
     private final Map<String, List<float[]>> articles = new HashMap<>();
 
+    private final RowWords words = new RowWords();
+
     private final Map<String, float[]> points = new HashMap<>();
 
     FeatureTable(VectorCache cache, VectorSpace space) {
@@ -62,7 +64,11 @@ final class FeatureTable {
                 : articles.computeIfAbsent(
                         article, a -> Passages.of(a).stream().map(this::point).toList());
         return new Context(
-                given(example.row().title()), passages, given(example.row().parent()), thread(example));
+                given(example.row().title()),
+                passages,
+                given(example.row().parent()),
+                thread(example),
+                words.of(example.row()));
     }
 
     private float @Nullable [] given(@Nullable String text) {

@@ -29,12 +29,9 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
     private static final Map<String, Double> WEIGHTS = Map.of(
             "conspiracy/qanon_drops", 0.3,
             "propaganda/euvsdisinfo_claims", 0.2,
-            "offtopic/tiage_shift", 0.3,
             "offtopic/read_the_article", 0.5);
     /** Comments of a thread that its mean is taken over. */
     private static final int THREAD = 40;
-    /** Of the comments that were moved to a thread, one in so many is taken as part of it. */
-    private static final int STRANGERS = 4;
 
     LabelData {
         train = List.copyOf(train);
@@ -51,6 +48,7 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
         LabelSampling.Sample sample = LabelSampling.choose(data, LeakGuard.over(OwnGold.testComments(own, data)));
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
         ours.addAll(OwnGold.realComments(own, data));
+        ours.addAll(ShortRemarks.read(own));
         Map<String, Integer> refused = new TreeMap<>(sample.refused());
         LeakGuard.Admitted admitted = sample.admit(ours, refused);
         Set<String> read = new HashSet<>();
@@ -82,9 +80,8 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
     }
 
     /**
-     * Returns the other comments of a row's thread. Half of the public rows pose as single comments, so that the network
-     * learns to do without a thread; among comments that were moved between threads most strangers are left out, as in a real
-     * thread most comments are on topic.
+     * Returns the other comments of a row's thread, whatever their gold. Half of the public rows pose as single comments, so
+     * that the network learns to do without a thread.
      */
     private static List<String> thread(LabelRow row, List<LabelRow> group, boolean own) {
         boolean alone = group.size() < 5 || !own && Math.floorMod(row.id().hashCode(), 2) == 0;
@@ -93,9 +90,6 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
         }
         return group.stream()
                 .filter(other -> !other.id().equals(row.id()))
-                .filter(other -> !other.is(Label.OFF_TOPIC).orElse(false)
-                        || own
-                        || Math.floorMod(other.id().hashCode(), STRANGERS) == 0)
                 .limit(THREAD)
                 .map(LabelRow::text)
                 .toList();

@@ -92,23 +92,23 @@ public final class LabelTraining {
         ModelFolder.write(options.out(), files);
         Files.writeString(options.out().resolve("CARD.md"), LabelCard.write(data, scores));
         scores.lines().forEach(log);
+        scores.linesBySet().forEach(log);
         log.accept("wrote " + options.out());
     }
 
     /** Returns what the n-gram models say of the rows to train on and to choose on, by label, then by row. */
     double[][][] ngrams(LabelData data, Map<String, byte[]> files) throws IOException {
         List<LabelRow> train = data.train().stream().map(Example::row).toList();
-        List<String[]> trainPredicates = NgramTraining.predicates(train);
-        List<String[]> devPredicates =
-                NgramTraining.predicates(data.dev().stream().map(Example::row).toList());
+        List<LabelRow> dev = data.dev().stream().map(Example::row).toList();
         double[][][] logOdds = new double[2][Label.values().length][];
         for (Label label : Label.values()) {
             log.accept("n-gram model of " + label.key());
-            NgramTraining.Fitted fitted = NgramTraining.fit(train, trainPredicates, label);
+            NgramTraining.Fitted fitted = NgramTraining.fit(train, NgramTraining.predicates(train, label), label);
             NgramModel model = new NgramModel(fitted.model());
             logOdds[0][label.ordinal()] = fitted.logOdds();
-            logOdds[1][label.ordinal()] =
-                    devPredicates.stream().mapToDouble(model::logOdds).toArray();
+            logOdds[1][label.ordinal()] = NgramTraining.predicates(dev, label).stream()
+                    .mapToDouble(model::logOdds)
+                    .toArray();
             files.put(LabelModels.ngramFile(label), NgramTraining.bytes(fitted.model()));
         }
         return logOdds;

@@ -87,9 +87,13 @@ final class NgramTraining {
         return Math.floorMod(hash, FOLDS);
     }
 
-    /** Returns the n-grams of rows. */
-    static List<String[]> predicates(List<LabelRow> rows) {
-        return rows.stream().map(row -> Ngrams.of(row.text())).toList();
+    /** Returns the n-grams of rows that the model of a label is fitted to. */
+    static List<String[]> predicates(List<LabelRow> rows, Label label) {
+        if (label != Label.OFF_TOPIC) {
+            return rows.stream().map(row -> Ngrams.of(row.text())).toList();
+        }
+        RowWords words = new RowWords();
+        return rows.stream().map(row -> Ngrams.of(row.text(), words.of(row))).toList();
     }
 
     /** Returns the bytes of a model's file. */

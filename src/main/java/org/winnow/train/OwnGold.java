@@ -99,7 +99,7 @@ final class OwnGold {
                 group);
     }
 
-    private static @Nullable String joined(GoldPage page, Predicate<GoldRole> role) {
+    static @Nullable String joined(GoldPage page, Predicate<GoldRole> role) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < page.roles().size(); i++) {
             if (role.test(page.roles().get(i))) {

@@ -27,13 +27,14 @@ class FeaturesTest {
 
     @Test
     void the_text_part_does_not_know_the_context() {
-        assertThat(of(new Context(FAR, List.of(NEAR, FAR), NEAR, FAR)).text())
+        assertThat(of(new Context(FAR, List.of(NEAR, FAR), NEAR, FAR, ContextWords.NONE))
+                        .text())
                 .isEqualTo(of(Context.NONE).text());
     }
 
     @Test
     void the_nearest_passage_counts_most() {
-        Context context = new Context(null, List.of(FAR, NEAR), null, null);
+        Context context = new Context(null, List.of(FAR, NEAR), null, null, ContextWords.NONE);
         assertThat(context.nearestPassage(COMMENT)).isEqualTo(1);
         double nearest = VectorSpace.cosine(COMMENT, NEAR);
         assertThat((double) of(context).topic()[1]).isCloseTo(4 * nearest, within(1e-5));
@@ -41,7 +42,7 @@ class FeaturesTest {
 
     @Test
     void a_comment_on_the_subject_has_higher_cosines_than_one_beside_it() {
-        Context context = new Context(NEAR, List.of(NEAR), null, null);
+        Context context = new Context(NEAR, List.of(NEAR), null, null, ContextWords.NONE);
         Features on = Features.of(COMMENT, "x", ODDS, context);
         Features off = Features.of(new float[] {0, 0, 1}, "x", ODDS, context);
         assertThat(on.topic()[0]).isGreaterThan(off.topic()[0]);
@@ -50,7 +51,8 @@ class FeaturesTest {
 
     @Test
     void flags_tell_which_parts_of_the_context_are_known() {
-        float[] topic = of(new Context(NEAR, List.of(), FAR, null)).topic();
+        float[] topic =
+                of(new Context(NEAR, List.of(), FAR, null, ContextWords.NONE)).topic();
         assertThat(topic[8]).isEqualTo(1);
         assertThat(topic[9]).isZero();
         assertThat(topic[10]).isEqualTo(1);
@@ -60,9 +62,13 @@ class FeaturesTest {
     @Test
     void off_topic_can_be_judged_by_any_of_title_article_and_parent() {
         assertThat(Context.NONE.canJudgeTopic()).isFalse();
-        assertThat(new Context(null, List.of(), null, FAR).canJudgeTopic()).isFalse();
-        assertThat(new Context(NEAR, List.of(), null, null).canJudgeTopic()).isTrue();
-        assertThat(new Context(null, List.of(NEAR), null, null).canJudgeTopic()).isTrue();
-        assertThat(new Context(null, List.of(), NEAR, null).canJudgeTopic()).isTrue();
+        assertThat(new Context(null, List.of(), null, FAR, ContextWords.NONE).canJudgeTopic())
+                .isFalse();
+        assertThat(new Context(NEAR, List.of(), null, null, ContextWords.NONE).canJudgeTopic())
+                .isTrue();
+        assertThat(new Context(null, List.of(NEAR), null, null, ContextWords.NONE).canJudgeTopic())
+                .isTrue();
+        assertThat(new Context(null, List.of(), NEAR, null, ContextWords.NONE).canJudgeTopic())
+                .isTrue();
     }
 }

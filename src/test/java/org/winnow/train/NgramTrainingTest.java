@@ -28,7 +28,7 @@ class NgramTrainingTest {
                     i, (hostile ? "you are a filthy walnut number " : "what a lovely garden number ") + i, hostile));
         }
         rows.add(row(999, "you filthy walnut", null));
-        fitted = NgramTraining.fit(rows, NgramTraining.predicates(rows), Label.HOSTILITY);
+        fitted = NgramTraining.fit(rows, NgramTraining.predicates(rows, Label.HOSTILITY), Label.HOSTILITY);
     }
 
     private static LabelRow row(int i, String text, Boolean hostile) {
