@@ -46,7 +46,9 @@ final class LabelCard {
         card.append(
                 "- Sarcasm, quotation without marks and insults in code are often missed. A comment by or about a group"
                         + " that is often abused may score too high: look before you act.\n");
-        card.append("- Off-topic is judged against title, article and parent; without them it is not given.\n\n");
+        card.append("- Off-topic is judged against title, article and parent; without them it is not given.\n");
+        card.append(
+                "- A kind that the dev rows hold fewer than five of is calibrated as the kinds of its label are together.\n\n");
     }
 
     private static void data(StringBuilder card, LabelData data) {
@@ -68,7 +70,8 @@ final class LabelCard {
                     .append(" |\n");
         }
         card.append("\nRows were drawn from official train parts; calibration, the stopping point and the thresholds of"
-                + " `models/policy.json` were chosen on dev parts and on a fifth of our own pages and threads. No test row"
+                + " `models/policy.json` were chosen on dev parts, on an eighth of the rows to train on where a set has"
+                + " no dev part to spare, and on a fifth of our own pages, threads and short remarks. No test row"
                 + " was used. Our own labels are those of `training-data` (who labelled: see its README).\n\n");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -70,5 +71,16 @@ class FeaturesTest {
                 .isTrue();
         assertThat(new Context(null, List.of(), NEAR, null, ContextWords.NONE).canJudgeTopic())
                 .isTrue();
+    }
+
+    @Test
+    void words_in_common_follow_the_flags() {
+        ContextWords words = new ContextWords(Set.of("bridge"), Set.of(), Set.of());
+        float[] topic = Features.of(COMMENT, "bridge works", ODDS, new Context(NEAR, List.of(), null, null, words))
+                .topic();
+        assertThat(topic).hasSize(16);
+        assertThat(topic[12]).isEqualTo(0.5f);
+        assertThat(topic[13]).isZero();
+        assertThat(topic[15]).isEqualTo(0.5f);
     }
 }

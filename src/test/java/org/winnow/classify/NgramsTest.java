@@ -2,6 +2,7 @@ package org.winnow.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NgramsTest {
@@ -40,5 +41,22 @@ class NgramsTest {
     @Test
     void an_empty_text_has_none() {
         assertThat(Ngrams.of("")).isEmpty();
+    }
+
+    @Test
+    void below_a_title_only_the_setting_and_the_words_in_common_are_added() {
+        ContextWords article = new ContextWords(Set.of("bridge"), Set.of("ferry"), Set.of());
+        assertThat(Ngrams.of("mend the bridge", article))
+                .contains(Ngrams.of("mend the bridge"))
+                .hasSizeBetween(Ngrams.of("mend the bridge").length + 3, Ngrams.of("mend the bridge").length + 5);
+        assertThat(Ngrams.of("mend the bridge", article)).isNotEqualTo(Ngrams.of("mend the bridge", ContextWords.NONE));
+    }
+
+    @Test
+    void in_a_talk_without_title_the_words_of_both_turns_count_apart() {
+        ContextWords one = new ContextWords(Set.of(), Set.of(), Set.of("cats"));
+        ContextWords other = new ContextWords(Set.of(), Set.of(), Set.of("boats"));
+        assertThat(Ngrams.of("what do you do", one)).isNotEqualTo(Ngrams.of("what do you do", other));
+        assertThat(Ngrams.of("what do you do", one)).hasSizeGreaterThan(Ngrams.of("what do you do").length + 8);
     }
 }
