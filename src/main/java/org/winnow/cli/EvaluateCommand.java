@@ -216,8 +216,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
         /** Our own labels of real comments that nothing is fitted to. */
         private List<MeasuredSet> ownTest() throws IOException {
-            Path labels = data.own.resolve("real-comments-test.jsonl");
-            return MeasuredSet.byLabel("own", Split.TEST, RealCommentLabels.read(labels, data.data(), Split.TEST));
+            List<MeasuredSet> sets = new ArrayList<>();
+            sets.addAll(ownTest("own", "real-comments-test.jsonl"));
+            sets.addAll(ownTest("own-drawn", "real-comments-drawn-test.jsonl"));
+            return sets;
+        }
+
+        private List<MeasuredSet> ownTest(String name, String file) throws IOException {
+            Path labels = data.own.resolve(file);
+            return MeasuredSet.byLabel(name, Split.TEST, RealCommentLabels.read(labels, data.data(), Split.TEST));
         }
     }
 }

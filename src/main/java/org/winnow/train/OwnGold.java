@@ -35,14 +35,24 @@ final class OwnGold {
      * @param data folder of the public sets
      */
     static List<LabelRow> realComments(Path own, Path data) throws IOException {
-        Path file = own.resolve("real-comments.jsonl");
-        return Files.exists(file) ? RealCommentLabels.read(file, data, OwnGold::place) : List.of();
+        List<LabelRow> rows = new ArrayList<>(read(own.resolve("real-comments.jsonl"), data, OwnGold::place));
+        // drawn where rare labels are likely: of no use for calibration, which needs the prevalence of a random draw
+        rows.addAll(read(own.resolve("real-comments-drawn.jsonl"), data, comment -> place(comment)
+                .map(split -> Split.TRAIN)));
+        return rows;
     }
 
     /** Returns the real comments that we labelled for reporting only, so that others can be kept clear of them. */
     static List<LabelRow> testComments(Path own, Path data) throws IOException {
-        Path file = own.resolve("real-comments-test.jsonl");
-        return Files.exists(file) ? RealCommentLabels.read(file, data, Split.TEST) : List.of();
+        List<LabelRow> rows = new ArrayList<>();
+        for (String file : List.of("real-comments-test.jsonl", "real-comments-drawn-test.jsonl")) {
+            rows.addAll(read(own.resolve(file), data, comment -> Optional.of(Split.TEST)));
+        }
+        return rows;
+    }
+
+    private static List<LabelRow> read(Path file, Path data, RealCommentLabels.Placing placing) throws IOException {
+        return Files.exists(file) ? RealCommentLabels.read(file, data, placing) : List.of();
     }
 
     private static Optional<Split> place(LabelRow comment) {

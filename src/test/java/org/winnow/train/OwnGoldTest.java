@@ -3,12 +3,14 @@ package org.winnow.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.winnow.corpus.LabelRow;
+import org.winnow.corpus.SharedData;
 import org.winnow.corpus.Split;
 import org.winnow.label.Label;
 
@@ -31,6 +33,31 @@ class OwnGoldTest {
         for (Label label : Label.values()) {
             assertThat(rows).filteredOn(row -> row.is(label).orElse(false)).hasSizeGreaterThan(20);
         }
+    }
+
+    @Test
+    void comments_drawn_for_rare_labels_train_and_never_tune() throws IOException {
+        Path data = SharedData.dataOrSkip();
+        Set<String> drawn = Files.readAllLines(Path.of("training-data", "real-comments-drawn.jsonl")).stream()
+                .map(line -> line.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"))
+                .collect(Collectors.toSet());
+        List<LabelRow> rows = OwnGold.realComments(Path.of("training-data"), data);
+        assertThat(rows)
+                .filteredOn(row -> drawn.contains(row.id()))
+                .hasSizeGreaterThan(2_000)
+                .allMatch(row -> row.split() == Split.TRAIN);
+        assertThat(rows).filteredOn(row -> row.split() == Split.DEV).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void no_test_comment_of_ours_is_among_those_that_train_or_tune() throws IOException {
+        Path data = SharedData.dataOrSkip();
+        Set<String> test = OwnGold.testComments(Path.of("training-data"), data).stream()
+                .map(row -> row.set() + ' ' + row.id())
+                .collect(Collectors.toSet());
+        assertThat(test).hasSizeGreaterThan(3_500);
+        assertThat(OwnGold.realComments(Path.of("training-data"), data))
+                .noneMatch(row -> test.contains(row.set() + ' ' + row.id()));
     }
 
     @Test
