@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a score becomes a label. Immutable.
@@ -16,17 +17,21 @@ import java.util.Map;
 public record Policy(String name, Map<Label, Double> thresholds, Map<Kind, Double> kindThresholds) {
     public Policy {
         for (Label label : Label.values()) {
-            Double t = thresholds.get(label);
-            if (t == null || !(t >= 0 && t <= 1)) {
-                throw new IllegalArgumentException(label.key() + " has threshold " + t + "; expected 0 to 1");
-            }
+            check(label.key(), thresholds.get(label));
         }
+        kindThresholds.forEach((kind, t) -> check(kind.key(), t));
         Map<Label, Double> byLabel = new EnumMap<>(Label.class);
         byLabel.putAll(thresholds);
         thresholds = Collections.unmodifiableMap(byLabel);
         Map<Kind, Double> byKind = new EnumMap<>(Kind.class);
         byKind.putAll(kindThresholds);
         kindThresholds = Collections.unmodifiableMap(byKind);
+    }
+
+    private static void check(String key, @Nullable Double threshold) {
+        if (threshold == null || !(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException(key + " has threshold " + threshold + "; expected 0 to 1");
+        }
     }
 
     /** Returns the policy that gives a label from 0.5 on. */

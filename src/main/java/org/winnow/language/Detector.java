@@ -52,7 +52,9 @@ final class Detector {
     private static Map<String, String> twoLetters() {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOLanguages()) {
-            codes.put(Locale.forLanguageTag(code).getISO3Language(), code);
+            Locale locale = Locale.forLanguageTag(code);
+            // Java lists withdrawn codes too; a tag has the one that replaced it (he, not iw).
+            codes.put(locale.getISO3Language(), locale.toLanguageTag());
         }
         codes.put("cmn", "zh");
         codes.put("arz", "ar");

@@ -1,6 +1,7 @@
 package org.winnow.language;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class Languages {
     private static final double LEAST = 0.06;
     /** Share of English function words from which on a text is English, whatever the detector says of its subject. */
     private static final double FUNCTION_WORDS = 0.15;
+
+    /** Text that is looked at, in UTF-16 code units. */
+    private static final int LOOKED_AT = 4_000;
 
     private static final Set<String> ENGLISH_WORDS = Set.of(
             "the", "and", "of", "to", "is", "are", "was", "were", "that", "this", "it", "you", "your", "they", "their",
@@ -59,7 +63,7 @@ public final class Languages {
         }
         append(text, discussion.article().text(), 2_000);
         for (Comment comment : discussion.comments()) {
-            if (text.length() > 4_000) {
+            if (text.length() > LOOKED_AT) {
                 break;
             }
             append(text, comment.text(), 500);
@@ -76,7 +80,8 @@ public final class Languages {
         return judge(comment.text(), discussionLanguage);
     }
 
-    private String judge(String text, String usual) {
+    private String judge(String whole, String usual) {
+        String text = beginning(whole);
         List<String> words = words(text);
         boolean foreignScript = isForeignScript(text);
         if (words.size() < WORDS && !foreignScript) {
@@ -93,9 +98,13 @@ public final class Languages {
         return clear ? guess.language() : usual;
     }
 
+    /** Returns what is looked at, with ornamental letters (𝐖𝐚𝐤𝐞 𝐮𝐩) as those that they stand for. */
+    private static String beginning(String text) {
+        return Normalizer.normalize(text.substring(0, Math.min(LOOKED_AT, text.length())), Normalizer.Form.NFKC);
+    }
+
     private static List<String> words(String text) {
-        String head = text.substring(0, Math.min(4_000, text.length()));
-        return List.of(head.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{M}']+", -1)).stream()
+        return List.of(text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{M}']+", -1)).stream()
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -108,7 +117,7 @@ public final class Languages {
     private static boolean isForeignScript(String text) {
         int latin = 0;
         int other = 0;
-        for (int i = 0; i < Math.min(4_000, text.length()); ) {
+        for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isLetter(c)) {

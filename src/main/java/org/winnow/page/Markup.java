@@ -30,7 +30,7 @@ public record Markup(
     public Markup {
         path = List.copyOf(path);
         words = List.copyOf(words);
-        if (linkDensity < 0 || linkDensity > 1) {
+        if (!(linkDensity >= 0 && linkDensity <= 1)) {
             throw new IllegalArgumentException("link density " + linkDensity + "; expected 0 to 1");
         }
     }
