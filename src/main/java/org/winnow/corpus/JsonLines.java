@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,6 +151,9 @@ public final class JsonLines {
                 return node;
             } catch (JsonProcessingException e) {
                 throw fault("the line is no JSON (" + e.getOriginalMessage() + "); mend or remove it");
+            } catch (CharConversionException e) {
+                // bytes that look like UTF-32
+                throw fault("the line is not UTF-8 (" + e.getMessage() + "); save the file as UTF-8");
             }
         }
 

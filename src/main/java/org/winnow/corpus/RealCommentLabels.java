@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
+import org.winnow.label.Kind;
 import org.winnow.label.Label;
 
 /**
@@ -78,12 +80,23 @@ public final class RealCommentLabels {
     }
 
     private static void requireKnown(JsonNode object, String source, long line) throws InputException {
-        for (String field : List.of("labels", "unclear")) {
-            for (JsonNode name : object.path(field)) {
-                if (Label.ofKey(name.asText()).isEmpty()) {
-                    throw new InputException(
-                            source, line, "\"" + field + "\" holds " + name + ", which is no label; mend the line");
-                }
+        for (String field : List.of("set", "id")) {
+            if (object.path(field).asText().isBlank()) {
+                throw new InputException(source, line, "\"" + field + "\" is missing or blank; mend the line");
+            }
+        }
+        requireNames(object, "labels", name -> Label.ofKey(name).isPresent(), source, line);
+        requireNames(object, "unclear", name -> Label.ofKey(name).isPresent(), source, line);
+        requireNames(object, "kinds", name -> Kind.ofKey(name).isPresent(), source, line);
+    }
+
+    private static void requireNames(JsonNode object, String field, Predicate<String> known, String source, long line)
+            throws InputException {
+        for (JsonNode name : object.path(field)) {
+            if (!known.test(name.asText())) {
+                String what = field.equals("kinds") ? "kind" : "label";
+                throw new InputException(
+                        source, line, "\"" + field + "\" holds " + name + ", which is no " + what + "; mend the line");
             }
         }
     }

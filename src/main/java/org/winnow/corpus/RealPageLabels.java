@@ -70,7 +70,10 @@ public final class RealPageLabels {
         for (int i = 0; i < codes.length(); i++) {
             char code = codes.charAt(i);
             roles.add(GoldRole.ofCode(code)
-                    .orElseThrow(() -> new InputException(source, number, "unknown role letter '" + code + "'")));
+                    .orElseThrow(() -> new InputException(
+                            source,
+                            number,
+                            "unknown role letter '" + code + "'; GoldRole has the letters" + ", mend the line")));
         }
         return roles;
     }

@@ -89,7 +89,11 @@ final class RowParser {
     }
 
     private static String cut(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        // not through the middle of a character
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT);
     }
 
     private InputException fault(long line, String field, @Nullable JsonNode value, String expected) {

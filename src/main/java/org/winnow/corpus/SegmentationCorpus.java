@@ -53,17 +53,29 @@ public final class SegmentationCorpus {
     }
 
     private static GoldPage page(JsonNode node, String set, String source, long number) throws InputException {
+        String id = node.path("id").asText();
+        if (id.isBlank() || !node.path("lines").isArray()) {
+            throw new InputException(
+                    source, number, "a page needs an \"id\" and an array of \"lines\"; mend or remove the line");
+        }
         List<Line> lines = new ArrayList<>();
         List<GoldRole> roles = new ArrayList<>();
         int n = 0;
         for (JsonNode line : node.path("lines")) {
             int blanks = line.path("bb").asInt(0);
+            String text = line.path("text").asText().strip();
+            if (blanks < 0 || text.isEmpty()) {
+                throw new InputException(
+                        source,
+                        number,
+                        "line " + (lines.size() + 1) + " of page " + id + " has text \"" + text + "\" and " + blanks
+                                + " blank lines before it; expected some text and 0 or more");
+            }
             n += blanks + 1;
-            lines.add(Line.of(n, line.path("text").asText().strip(), blanks));
+            lines.add(Line.of(n, text, blanks));
             String label = line.path("label").asText();
             roles.add(GoldRole.ofName(label).orElseThrow(() -> unknown(label, source, number)));
         }
-        String id = node.path("id").asText();
         Page page = new Page(id, id, textOrNull(node, "url"), null, null, null, lines, List.of());
         return new GoldPage(page, roles, null, set, textOrNull(node, "host"));
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Tells whether two texts are the same but for case, punctuation, spacing, links and user names. */
 public final class TextKey {
-    private static final Pattern NAMES_AND_LINKS = Pattern.compile("(?:https?://|www\\.)\\S+|@\\w+|\\[(?:URL|USER)\\]");
+    private static final Pattern NAMES_AND_LINKS =
+            Pattern.compile("(?i:https?://|www\\.)\\S+|@\\w+|(?i:\\[(?:URL|USER)\\])");
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{Z}\\p{C}\\s]+");
 
     private TextKey() {}

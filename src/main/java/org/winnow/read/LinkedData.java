@@ -21,6 +21,10 @@ final class LinkedData {
     private static final int MOST_BLOCKS = 20;
     private static final int MOST_CHARACTERS = 2_000_000;
     private static final int MOST_OBJECTS = 20_000;
+
+    /** No thread is longer; a greater number is something else, such as a time. */
+    private static final long MOST_COMMENTS = 99_999_999;
+
     private static final Set<String> ARTICLES = Set.of(
             "Article",
             "NewsArticle",
@@ -160,7 +164,8 @@ final class LinkedData {
     }
 
     private static @Nullable Integer count(JsonNode value) {
-        int count = value.isIntegralNumber() || value.isTextual() ? value.asInt(-1) : -1;
-        return count < 0 ? null : count;
+        // as a long first: an int would make a plausible number of one that is none
+        long count = value.canConvertToLong() && value.isIntegralNumber() || value.isTextual() ? value.asLong(-1) : -1;
+        return count < 0 || count > MOST_COMMENTS ? null : (int) count;
     }
 }
