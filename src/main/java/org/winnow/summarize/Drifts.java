@@ -1,7 +1,8 @@
 package org.winnow.summarize;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.winnow.label.Label;
 import org.winnow.label.LabeledComment;
 
@@ -25,15 +26,15 @@ final class Drifts {
             offTopic[i] = (comments.get(i).has(Label.OFF_TOPIC) ? 1 : 0)
                     + tree.replies(i).stream().mapToInt(r -> offTopic[r]).sum();
         }
-        List<Drift> drifts = new ArrayList<>();
+        Map<Integer, Drift> byRoot = new TreeMap<>();
         for (int k = 0; k < order.size(); k++) {
             int i = order.get(k);
             if (comments.get(i).has(Label.OFF_TOPIC) && size[i] >= FEWEST && offTopic[i] >= SHARE * size[i]) {
-                drifts.add(new Drift(ids(comments, order.subList(k, k + size[i])), offTopic[i]));
+                byRoot.put(i, new Drift(ids(comments, order.subList(k, k + size[i])), offTopic[i]));
                 k += size[i] - 1;
             }
         }
-        return drifts;
+        return List.copyOf(byRoot.values());
     }
 
     private static List<String> ids(List<LabeledComment> comments, List<Integer> places) {

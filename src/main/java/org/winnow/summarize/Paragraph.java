@@ -97,7 +97,8 @@ final class Paragraph {
         }
         Set<String> ids = top.stream().flatMap(p -> p.comments().stream()).collect(Collectors.toSet());
         String names = Wording.list(top.stream()
-                .map(p -> p.author() + " (" + Wording.grouped(p.comments().size()) + ")")
+                .map(p -> shortened(p.author()) + " ("
+                        + Wording.grouped(p.comments().size()) + ")")
                 .toList());
         String share = Wording.percent((double) ids.size() / named);
         String together = top.size() == 1 ? "" : " together";
@@ -145,8 +146,11 @@ final class Paragraph {
             return;
         }
         List<String> scored = idsWhere(c -> !c.scores().byLabel().isEmpty());
-        String subject = scored.size() == 1 ? "It is not labelled " : "None is labelled ";
-        say(scored, subject + Wording.list(judged).replace(" and ", " or ") + ".");
+        String it = comments.size() == 1 ? "It is not" : "The one that was scored is not";
+        say(
+                scored,
+                (scored.size() == 1 ? it : "None is") + " labelled "
+                        + Wording.list(judged).replace(" and ", " or ") + ".");
     }
 
     private Prevalence prevalence(Label label) {

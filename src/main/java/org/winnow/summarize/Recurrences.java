@@ -2,6 +2,7 @@ package org.winnow.summarize;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,19 @@ final class Recurrences {
         found.addAll(recurring(What.THEORY, entries(comments, Label.CONSPIRACY, KindScores::theories)));
         found.addAll(recurring(What.TALKING_POINT, entries(comments, Label.PROPAGANDA, KindScores::talkingPoints)));
         found.addAll(recurring(What.TEXT, texts(comments)));
+        Map<String, Integer> place = places(comments);
         return found.stream()
                 .sorted(Comparator.<Recurring>comparingInt(r -> r.comments().size())
-                        .reversed())
+                        .reversed()
+                        .thenComparing(r -> place.getOrDefault(r.comments().get(0), 0)))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static Map<String, Integer> places(List<LabeledComment> comments) {
+        Map<String, Integer> places = new HashMap<>();
+        comments.forEach(c -> places.putIfAbsent(c.comment().id(), places.size()));
+        return places;
     }
 
     private static List<Recurring> recurring(What what, Map<String, List<String>> byName) {

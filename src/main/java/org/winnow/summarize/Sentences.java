@@ -35,7 +35,7 @@ final class Sentences {
     /** Returns the sentences of a text, without white space around them; none crosses a line break. */
     static List<Span> of(String text) {
         List<Span> spans = new ArrayList<>();
-        int limit = Math.min(text.length(), LONGEST);
+        int limit = limit(text);
         int lineStart = 0;
         for (int i = 0; i <= limit; i++) {
             if (i == limit || text.charAt(i) == '\n') {
@@ -44,6 +44,14 @@ final class Sentences {
             }
         }
         return spans;
+    }
+
+    /** Returns where to stop looking, which is not inside of a surrogate pair. */
+    private static int limit(String text) {
+        if (text.length() <= LONGEST) {
+            return text.length();
+        }
+        return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 
     private static void addLine(List<Span> spans, String line, int offset) {

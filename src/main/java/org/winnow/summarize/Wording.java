@@ -50,9 +50,12 @@ public final class Wording {
         return String.format(Locale.ROOT, "%.2f", (p > 0 ? Math.max(kept, 1) : kept) / 100);
     }
 
-    /** Returns an interval as "5–48%", in whole percent. */
+    /** Returns an interval as "5–48%", in whole percent; where it reaches over 0 or below 100 % it is not shown as a point there. */
     public static String range(Interval interval) {
-        return Math.round(interval.low() * 100) + "–" + Math.round(interval.high() * 100) + "%";
+        long low = Math.round(interval.low() * 100);
+        long high = Math.round(interval.high() * 100);
+        return (low == 100 && interval.low() < 1 ? 99 : low) + "–" + (high == 0 && interval.high() > 0 ? 1 : high)
+                + "%";
     }
 
     /** Returns "a", "a and b", "a, b and c". */

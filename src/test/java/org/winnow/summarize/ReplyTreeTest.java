@@ -1,10 +1,12 @@
 package org.winnow.summarize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.winnow.discussion.Comment;
 
@@ -50,5 +52,49 @@ class ReplyTreeTest {
         ReplyTree tree = ReplyTree.of(comments);
         assertThat(tree.depth(19_999)).isEqualTo(19_999);
         assertThat(tree.readingOrder()).hasSize(20_000);
+    }
+
+    @Test
+    void whatever_the_parents_say_every_comment_is_read_once_and_below_its_parent() {
+        Random random = new Random(13);
+        for (int round = 0; round < 300; round++) {
+            int n = 1 + random.nextInt(30);
+            String[] comments = new String[n];
+            for (int i = 0; i < n; i++) {
+                comments[i] = "c" + i + (random.nextInt(4) == 0 ? "" : "<c" + random.nextInt(n + 2));
+            }
+            ReplyTree tree = tree(comments);
+            assertThat(tree.readingOrder()).hasSize(n).doesNotHaveDuplicates();
+            for (int i = 0; i < n; i++) {
+                int depth = tree.depth(i);
+                assertThat(tree.replies(i)).allMatch(reply -> tree.depth(reply) == depth + 1);
+            }
+            assertThat(tree.roots()).allMatch(root -> tree.depth(root) == 0);
+            int below = 0;
+            for (int i = 0; i < n; i++) {
+                below += tree.replies(i).size();
+            }
+            assertThat(tree.roots().size() + below).isEqualTo(n);
+        }
+    }
+
+    @Test
+    void of_two_comments_of_one_id_the_first_is_answered() {
+        ReplyTree tree = tree("a", "a", "b<a");
+        assertThat(tree.replies(0)).containsExactly(2);
+        assertThat(tree.replies(1)).isEmpty();
+    }
+
+    @Test
+    void nobody_can_change_a_tree() {
+        ReplyTree tree = tree("a", "b<a");
+        assertThatThrownBy(() -> tree.replies(0).clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> tree.roots().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> tree.readingOrder().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_page_without_comments_has_an_empty_tree() {
+        assertThat(ReplyTree.of(List.of()).readingOrder()).isEmpty();
     }
 }

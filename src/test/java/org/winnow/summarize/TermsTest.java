@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
+import org.winnow.label.LabeledComment;
 
 class TermsTest {
     @Test
@@ -46,5 +47,43 @@ class TermsTest {
     @Test
     void nothing_has_no_sentences() {
         assertThat(Sentences.of(" \n \n")).isEmpty();
+    }
+
+    @Test
+    void a_huge_comment_is_not_cut_inside_of_an_emoji() {
+        for (String shift : List.of("", "x")) {
+            String text = shift + "😀".repeat(20_000);
+            for (Span span : Sentences.of(text)) {
+                assertThat(Character.isHighSurrogate(text.charAt(span.getEnd() - 1)))
+                        .as("shifted by %d", shift.length())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void sentences_stand_in_order_and_do_not_overlap() {
+        for (int seed = 0; seed < 30; seed++) {
+            for (LabeledComment comment : Threads.random(seed, 20).comments()) {
+                String text = comment.comment().text();
+                int end = 0;
+                for (Span span : Sentences.of(text)) {
+                    String sentence = text.substring(span.getStart(), span.getEnd());
+                    assertThat(span.getStart()).isGreaterThanOrEqualTo(end);
+                    assertThat(sentence)
+                            .isEqualTo(sentence.strip())
+                            .isNotEmpty()
+                            .doesNotContain("\n");
+                    end = span.getEnd();
+                }
+            }
+        }
+    }
+
+    @Test
+    void abbreviations_and_numbers_do_not_end_a_sentence() {
+        String text = "Mr. Brandt paid 3.5 million. Mr. Lindqvist did not.";
+        assertThat(Sentences.of(text).stream().map(s -> text.substring(s.getStart(), s.getEnd())))
+                .containsExactly("Mr. Brandt paid 3.5 million.", "Mr. Lindqvist did not.");
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.winnow.label.Kind;
+import org.winnow.label.Label;
 
 class WordingTest {
     @ParameterizedTest
@@ -36,5 +39,45 @@ class WordingTest {
     @Test
     void an_empty_list_is_empty() {
         assertThat(Wording.list(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "0.0514, 0.477, 5–48%",
+        "0, 0, 0–0%",
+        "0, 0.0002, 0–1%",
+        "0.00009, 0.0028, 0–1%",
+        "0.9991, 1, 99–100%",
+        "1, 1, 100–100%",
+        "0.2065, 1, 21–100%"
+    })
+    void an_interval_is_not_shown_as_a_point_where_it_is_none(double low, double high, String expected) {
+        assertThat(Wording.range(new Interval(low, high))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moon_landing-hoax, moon landing hoax", "plain, plain", "a-b-c, a b c"})
+    void entries_of_the_catalogue_are_named_in_words(String id, String expected) {
+        assertThat(Wording.entry(id)).isEqualTo(expected);
+    }
+
+    @Test
+    void labels_and_kinds_are_named_in_words() {
+        assertThat(Arrays.stream(Label.values()).map(Wording::of))
+                .containsExactly("conspiracy", "hostility", "propaganda", "off topic");
+        assertThat(Wording.of(Kind.HARM_WISH)).isEqualTo("harm wish");
+        assertThat(Arrays.stream(Kind.values()).map(Wording::of)).allMatch(name -> name.matches("[a-z ]+"));
+    }
+
+    @Test
+    void numbers_are_grouped_alike_on_every_machine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Wording.grouped(1_234_567)).isEqualTo("1,234,567");
+            assertThat(Wording.score(0.126)).isEqualTo("0.13");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
