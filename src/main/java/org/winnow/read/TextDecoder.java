@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,9 +71,11 @@ final class TextDecoder {
         }
         Charset detected = detect(bytes);
         Charset charset = detected == null || isUnicode(detected) ? WINDOWS_1252 : detected;
-        return new Decoded(
-                new String(bytes, charset),
-                List.of("character set not declared; read as " + charset.name() + " by its bytes"));
+        Decoded guessed = counted(new String(bytes, charset));
+        List<String> warnings = new ArrayList<>();
+        warnings.add("character set not declared; read as " + charset.name() + " by its bytes");
+        warnings.addAll(guessed.warnings());
+        return new Decoded(guessed.text(), warnings);
     }
 
     /** Returns text with U+FFFD in place of lone surrogates, and a warning if there are any. */
