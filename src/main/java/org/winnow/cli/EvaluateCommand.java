@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = "Measure the models: figures with n, split and 95 %% intervals, beside a baseline.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateCommand.Segment.class, EvaluateCommand.Labels.class})
+        subcommands = {EvaluateCommand.Segment.class, EvaluateCommand.Labels.class, EvaluateSuiteCommand.class})
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
@@ -53,11 +53,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.error("name what to measure: `winnow evaluate segment` or `winnow evaluate labels`");
+        console.error(
+                "name what to measure: `winnow evaluate segment`, `winnow evaluate labels` or `winnow evaluate suite`");
         return Exit.USAGE;
     }
 
-    private static void print(Console console, String text) throws IOException {
+    static void print(Console console, String text) throws IOException {
         try (OutputTarget target = OutputTarget.open(console, null, false)) {
             target.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
         }

@@ -45,7 +45,8 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
      * @param own folder of our training data
      */
     static LabelData read(Path data, Path own) throws IOException {
-        LabelSampling.Sample sample = LabelSampling.choose(data, LeakGuard.over(OwnGold.testComments(own, data)));
+        LeakGuard measured = LeakGuard.over(OwnGold.testComments(own, data)).and(OwnGold.suiteTexts(own));
+        LabelSampling.Sample sample = LabelSampling.choose(data, measured);
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
         ours.addAll(OwnGold.realComments(own, data));
         ours.addAll(ShortRemarks.read(own));

@@ -20,6 +20,7 @@ import org.winnow.corpus.OwnPages;
 import org.winnow.corpus.RealCommentLabels;
 import org.winnow.corpus.Split;
 import org.winnow.corpus.Verdict;
+import org.winnow.evaluate.Suite;
 
 /** Our own labels: the invented pages, and the public comments that we read by the codebook. */
 final class OwnGold {
@@ -53,6 +54,22 @@ final class OwnGold {
 
     private static List<LabelRow> read(Path file, Path data, RealCommentLabels.Placing placing) throws IOException {
         return Files.exists(file) ? RealCommentLabels.read(file, data, placing) : List.of();
+    }
+
+    /**
+     * Returns every text that the functional suites can make, so that nothing is fitted to one.
+     *
+     * @param own folder of our training data; the suites lie beside it, in {@code evaluation/suites}
+     */
+    static List<LabelRow> suiteTexts(Path own) throws IOException {
+        Path folder = own.toAbsolutePath().resolveSibling("evaluation").resolve("suites");
+        List<LabelRow> texts = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            for (Suite suite : Suite.readAll(folder)) {
+                texts.addAll(suite.everyText());
+            }
+        }
+        return texts;
     }
 
     private static Optional<Split> place(LabelRow comment) {

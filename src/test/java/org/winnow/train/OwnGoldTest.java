@@ -64,4 +64,18 @@ class OwnGoldTest {
     void a_folder_without_pages_gives_none() throws IOException {
         assertThat(OwnGold.pages(Path.of("no-such-folder"))).isEmpty();
     }
+
+    @Test
+    void texts_of_the_functional_suites_that_lie_beside_the_training_data_are_kept_out_of_training()
+            throws IOException {
+        List<LabelRow> texts = OwnGold.suiteTexts(Path.of("training-data"));
+
+        assertThat(texts).hasSizeGreaterThan(4_026 + 5_376);
+        assertThat(texts).extracting(LabelRow::set).contains("suite/hostility", "suite/fairness", "suite/camps");
+    }
+
+    @Test
+    void training_data_without_suites_beside_it_is_read_as_well() throws IOException {
+        assertThat(OwnGold.suiteTexts(Path.of("training-data", "pages"))).isEmpty();
+    }
 }
