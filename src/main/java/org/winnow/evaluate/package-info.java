@@ -1,7 +1,7 @@
 /**
  * Figures from gold and scores.
  *
- * <p>Here: metrics with intervals, evaluations of segmenting and labelling.
+ * <p>Here: metrics with intervals, evaluations of segmenting and labelling, functional suites.
  *
  * <p>Not here: training (see {@code train}).
  */
