@@ -1,11 +1,18 @@
 package org.winnow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.winnow.catalogue.Catalogue;
+import org.winnow.catalogue.CatalogueReader;
+import org.winnow.catalogue.CommentTagger;
+import org.winnow.catalogue.EntryMatcher;
 import org.winnow.classify.CommentLabeler;
 import org.winnow.classify.PolicyFile;
 import org.winnow.discussion.Discussion;
+import org.winnow.encode.SentenceEncoder;
 import org.winnow.label.LabeledDiscussion;
 import org.winnow.label.Policy;
 import org.winnow.page.Page;
@@ -24,18 +31,28 @@ import org.winnow.summarize.Summarizer;
  * }
  * }</pre>
  *
- * <p>Scores are a pure function of comment, context and models; nothing is written anywhere and nothing leaves the machine.
+ * <p>Scores are a pure function of comment, context, models and catalogue. Nothing leaves the machine; nothing is written but
+ * the vectors of a user's own catalogue entries, beside these.
  */
 public final class Winnow implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final Segmenter segmenter;
     private final CompletableFuture<CommentLabeler> labeler; // loads while the first page is segmented
+    private final CommentTagger tagger;
+    private final Catalogue catalogue;
     private final Policy policy;
 
-    private Winnow(Segmenter segmenter, CompletableFuture<CommentLabeler> labeler, Policy policy) {
+    private Winnow(
+            Segmenter segmenter,
+            CompletableFuture<CommentLabeler> labeler,
+            CommentTagger tagger,
+            Catalogue catalogue,
+            Policy policy) {
         this.segmenter = segmenter;
         this.labeler = labeler;
+        this.tagger = tagger;
+        this.catalogue = catalogue;
         this.policy = policy;
     }
 
@@ -50,7 +67,7 @@ public final class Winnow implements AutoCloseable {
     }
 
     /**
-     * Loads the models.
+     * Loads the models, with a user's entries where there is a folder {@code catalogue} beside them.
      *
      * @param models the folder {@code models} of a release
      * @param policy when a score becomes a label
@@ -58,14 +75,56 @@ public final class Winnow implements AutoCloseable {
      * @throws org.winnow.fault.ModelException if a file is missing, corrupt or of another release
      */
     public static Winnow load(Path models, Policy policy, int threads) {
+        return load(models, policy, threads, userCatalogue(models));
+    }
+
+    /**
+     * Loads the models.
+     *
+     * @param models the folder {@code models} of a release; its catalogue lies in {@code training-data} beside it
+     * @param policy when a score becomes a label
+     * @param threads how many comments are encoded at once
+     * @param own folder of a user's catalogue entries; one that is not there holds none
+     * @throws org.winnow.fault.ModelException if a file is missing, corrupt or of another release, or an entry is faulty
+     */
+    public static Winnow load(Path models, Policy policy, int threads, Path own) {
         CompletableFuture<CommentLabeler> labeler =
                 CompletableFuture.supplyAsync(() -> CommentLabeler.load(models.resolve("labels"), threads));
         try {
-            return new Winnow(Segmenter.load(models.resolve("segment")), labeler, policy);
+            Catalogue catalogue = CatalogueReader.load(List.of(shippedCatalogue(models), own));
+            Segmenter segmenter = Segmenter.load(models.resolve("segment"));
+            CommentTagger tagger = new CommentTagger(
+                    catalogue,
+                    () -> matcher(models, own, catalogue, joined(labeler).encoder()));
+            return new Winnow(segmenter, labeler, tagger, catalogue, policy);
         } catch (RuntimeException e) {
             labeler.thenAccept(CommentLabeler::close);
             throw e;
         }
+    }
+
+    /** Returns where the catalogue that ships with these models lies. */
+    public static Path shippedCatalogue(Path models) {
+        return models.toAbsolutePath()
+                .normalize()
+                .resolveSibling("training-data")
+                .resolve("catalogue");
+    }
+
+    /** Returns where a user's catalogue entries lie unless another folder is named. */
+    public static Path userCatalogue(Path models) {
+        return models.toAbsolutePath().normalize().resolveSibling("catalogue");
+    }
+
+    /**
+     * Returns the matcher of a catalogue; where there is a folder of the user's entries, it keeps their vectors there.
+     *
+     * @param encoder must stay open as long as the matcher is used
+     * @throws org.winnow.fault.ModelException if its file is missing, corrupt or of another release
+     */
+    public static EntryMatcher matcher(Path models, Path own, Catalogue catalogue, SentenceEncoder encoder) {
+        Path cache = Files.isDirectory(own) ? own.resolve(EntryMatcher.VECTORS) : null;
+        return EntryMatcher.load(models.resolve("catalogue"), catalogue, encoder, cache);
     }
 
     /** Returns the article and the comments of a page, unlabelled. */
@@ -74,12 +133,13 @@ public final class Winnow implements AutoCloseable {
     }
 
     /**
-     * Labels the comments of a discussion.
+     * Labels the comments of a discussion, and names the catalogue entries that those voice which are labelled conspiracy or
+     * propaganda.
      *
      * @param evidence whether to find the spans that carry each label
      */
     public LabeledDiscussion label(Discussion discussion, boolean evidence) {
-        return labeler().label(discussion, policy, evidence);
+        return tagger.tag(labeler().label(discussion, policy, evidence));
     }
 
     /** Returns the labelled discussion of a page, with evidence. */
@@ -97,12 +157,16 @@ public final class Winnow implements AutoCloseable {
         return policy;
     }
 
-    /** Returns the versions of the models and the name of the policy, as results carry them. */
+    /** Returns the versions of the models, the name of the policy and the version of the catalogue, as results carry them. */
     public String version() {
-        return segmenter.version() + "/" + labeler().version() + "/" + policy.name();
+        return segmenter.version() + "/" + labeler().version() + "/" + policy.name() + "/" + catalogue.version();
     }
 
     private CommentLabeler labeler() {
+        return joined(labeler);
+    }
+
+    private static CommentLabeler joined(CompletableFuture<CommentLabeler> labeler) {
         try {
             return labeler.join();
         } catch (CompletionException e) {

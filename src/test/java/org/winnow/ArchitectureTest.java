@@ -38,6 +38,9 @@ class ArchitectureTest {
             Map.entry("language", List.of("discussion", "page", "fault")),
             Map.entry("segment", List.of("page", "discussion", "language", "network", "fault")),
             Map.entry("classify", List.of("encode", "label", "discussion", "language", "network", "page", "fault")),
+            Map.entry(
+                    "catalogue",
+                    List.of("classify", "encode", "label", "discussion", "language", "network", "page", "fault")),
             Map.entry("summarize", List.of("label", "discussion", "encode", "page", "fault")),
             Map.entry("output", List.of("label", "summarize", "discussion", "page", "fault")),
             Map.entry("corpus", List.of("page", "discussion", "label", "fault")),

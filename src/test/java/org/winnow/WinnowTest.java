@@ -115,9 +115,9 @@ class WinnowTest {
     }
 
     @Test
-    void the_version_names_both_models_and_the_policy() {
+    void the_version_names_both_models_the_policy_and_the_catalogue() {
         assertThat(winnow.version())
-                .matches("[0-9a-f]{10}/[^/]+/" + winnow.policy().name());
+                .matches("[0-9a-f]{10}/[^/]+/" + winnow.policy().name() + "/[0-9a-f]{10}");
     }
 
     @Test

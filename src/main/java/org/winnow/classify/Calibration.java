@@ -64,7 +64,7 @@ public record Calibration(Map<String, Line> byKey) {
      *
      * @throws ModelException if there are none
      */
-    static Calibration read(Path file, byte[] json) {
+    public static Calibration read(Path file, byte[] json) {
         try {
             return new Calibration(JSON.readValue(json, new TypeReference<Map<String, Line>>() {}));
         } catch (IOException e) {

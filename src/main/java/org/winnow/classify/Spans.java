@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into sentences, and a sentence into phrases, by its punctuation. Time grows linearly with the text. */
-final class Spans {
+public final class Spans {
     private static final int LONGEST_PHRASE = 60;
 
     private Spans() {}
@@ -15,14 +15,15 @@ final class Spans {
      * @param start first UTF-16 code unit
      * @param end one past the last
      */
-    record Span(int start, int end) {
-        String of(String text) {
+    public record Span(int start, int end) {
+        /** Returns the words of the part. */
+        public String of(String text) {
             return text.substring(start, end);
         }
     }
 
     /** Returns the sentences of a text, trimmed; those without a letter or digit are left out. */
-    static List<Span> sentences(String text) {
+    public static List<Span> sentences(String text) {
         List<Span> spans = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {

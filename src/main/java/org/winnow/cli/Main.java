@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
+            CatalogueCommand.class,
             HelpCommand.class
         })
 public final class Main {

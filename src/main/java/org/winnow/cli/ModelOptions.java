@@ -20,9 +20,17 @@ final class ModelOptions {
     @Option(names = "--threads", paramLabel = "N", description = "comments encoded at once; default: ${DEFAULT-VALUE}")
     int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description = "your own catalogue entries; default: a folder `catalogue` beside the models")
+    @Nullable
+    Path catalogue;
+
     Winnow load() {
         requireThreads();
-        return Winnow.load(models, policy(), threads);
+        Path own = catalogue == null ? Winnow.userCatalogue(models) : catalogue;
+        return Winnow.load(models, policy(), threads, own);
     }
 
     /** The label models alone, for measuring them. */

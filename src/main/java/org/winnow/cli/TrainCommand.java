@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "train",
         description = "Train the models from labelled corpora.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.Segment.class, TrainCommand.Labels.class})
+        subcommands = {TrainCommand.Segment.class, TrainCommand.Labels.class, TrainCatalogueCommand.class})
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -25,7 +25,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.error("name what to train: `winnow train segment` or `winnow train labels`");
+        console.error("name what to train: `winnow train segment`, `labels` or `catalogue`");
         return Exit.USAGE;
     }
 

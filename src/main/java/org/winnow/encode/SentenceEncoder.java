@@ -73,7 +73,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /** Returns bytes that change with the encoder's files, and so with what {@link #embed} gives. */
-    static byte[] checksum() {
+    public static byte[] checksum() {
         return Hashing.sha256()
                 .hashString(EncoderFiles.MODEL.sha256() + EncoderFiles.TOKENIZER.sha256(), StandardCharsets.US_ASCII)
                 .asBytes();
