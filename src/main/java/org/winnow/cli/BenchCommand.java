@@ -52,6 +52,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requirePositive("--texts", texts);
+        requirePositive("--rounds", rounds);
         List<String> comments = new ArrayList<>();
         for (GoldPage page : OwnPages.read(own.resolve("pages"))) {
             List<GoldComment> gold = page.comments();
@@ -73,5 +75,11 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return Exit.DONE;
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new UsageException(option + " is " + value + "; expected at least 1");
+        }
     }
 }

@@ -87,6 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
+            if (folds < 1 || folds > SegmentTraining.FOLDS) {
+                throw new UsageException("--folds is " + folds + "; expected 1 to " + SegmentTraining.FOLDS);
+            }
             SegmentTraining training = new SegmentTraining(data.data(), data.own);
             List<HostFolds.Fold> parts = HostFolds.of(EvaluationPages.read(data.data()), SegmentTraining.FOLDS)
                     .subList(0, folds);
@@ -201,6 +204,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
 
         private List<MeasuredSet> sets() throws IOException {
+            if (sample < 1) {
+                throw new UsageException("--sample is " + sample + "; expected at least 1");
+            }
             List<CorpusSet> chosen = Catalogue.sets().stream()
                     .filter(set -> only.isEmpty() || only.contains(set.id()))
                     .toList();

@@ -94,7 +94,13 @@ final class LabelCommand implements Callable<Integer> {
             return console.in();
         }
         try {
+            if (Files.isDirectory(Path.of(file))) {
+                throw new InputException(
+                        file, null, "a folder, not a file; give a file of JSON Lines, or - for standard input");
+            }
             return Files.newInputStream(Path.of(file));
+        } catch (InputException e) {
+            throw e;
         } catch (IOException | InvalidPathException e) {
             throw new InputException(
                     file,
@@ -108,7 +114,7 @@ final class LabelCommand implements Callable<Integer> {
             throws IOException {
         Deque<Future<Outcome>> ahead = new ArrayDeque<>();
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
-            BoundedLines.Line next = line;
+            BoundedLines.Line next = withoutMark(line);
             if (next.text() == null || !next.text().isBlank()) {
                 ahead.add(pool.submit(() -> label(next, !withoutEvidence, winnow)));
             }
@@ -119,6 +125,13 @@ final class LabelCommand implements Callable<Integer> {
         while (!ahead.isEmpty()) {
             write(ahead.remove(), writer);
         }
+    }
+
+    /** A byte order mark before the first line is none of it. */
+    private static BoundedLines.Line withoutMark(BoundedLines.Line line) {
+        String text = line.text();
+        boolean marked = line.number() == 1 && text != null && text.startsWith("\ufeff");
+        return marked ? new BoundedLines.Line(1, text.substring(1)) : line;
     }
 
     private static Outcome label(BoundedLines.Line line, boolean evidence, Winnow winnow) {
@@ -132,8 +145,7 @@ final class LabelCommand implements Callable<Integer> {
                             + " Mi characters, which no comment with its article is; shorten it");
         }
         try {
-            String text = line.text();
-            LabelInput input = LabelInput.parse(number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text);
+            LabelInput input = LabelInput.parse(line.text());
             var comments = winnow.label(input.discussion(), evidence).comments();
             return new Outcome(number, input, comments.get(comments.size() - 1), null);
         } catch (LabelInput.Refused e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fiel
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(100).build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            // ids and kept fields come back digit by digit
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** A line that is no comment. The message says what was found and what was expected. */
     static final class Refused extends Exception {
@@ -48,6 +51,8 @@ record LabelInput(JsonNode id, Discussion discussion, Map<String, JsonNode> fiel
             object = JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new Refused("no JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            throw new Refused("no JSON: a number is beyond all bounds: " + e.getMessage());
         }
         if (!object.isObject()) {
             throw new Refused("expected an object with \"id\" and \"text\"");

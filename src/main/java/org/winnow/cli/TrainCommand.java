@@ -94,6 +94,9 @@ final class TrainCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
+            if (threads < 1) {
+                throw new UsageException("--threads is " + threads + "; expected at least 1");
+            }
             labels(console, data, out, cache, threads);
             return Exit.DONE;
         }
