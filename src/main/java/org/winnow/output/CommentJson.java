@@ -83,7 +83,7 @@ final class CommentJson {
     private static void byName(JsonGenerator json, String field, Map<String, Double> scores) throws IOException {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, Double> entry : scores.entrySet()) {
-            JsonStreams.number(json, entry.getKey(), entry.getValue());
+            JsonStreams.number(json, WellFormed.of(entry.getKey()), entry.getValue());
         }
         json.writeEndObject();
     }

@@ -54,8 +54,25 @@ public final class LabelLineWriter implements Closeable {
 
     private void node(String field, JsonNode value) throws IOException {
         json.writeFieldName(WellFormed.of(field));
+        node(value);
+    }
+
+    /** Writes a value of the input, as deep as its reader lets it be. */
+    private void node(JsonNode value) throws IOException {
         if (value.isTextual()) {
             json.writeString(WellFormed.of(value.textValue()));
+        } else if (value.isObject()) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
+                node(field.getKey(), field.getValue());
+            }
+            json.writeEndObject();
+        } else if (value.isArray()) {
+            json.writeStartArray();
+            for (JsonNode element : value) {
+                node(element);
+            }
+            json.writeEndArray();
         } else {
             json.writeTree(value);
         }

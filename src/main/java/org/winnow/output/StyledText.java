@@ -31,18 +31,18 @@ final class StyledText {
     /** Returns lines of at most so many columns, broken between words where that can be; blank lines stay. */
     List<String> wrapped(int width, boolean colour) {
         List<String> lines = new ArrayList<>();
+        String all = text.toString();
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n') {
-                wrapParagraph(start, i, width, colour, lines);
+        for (int i = 0; i <= all.length(); i++) {
+            if (i == all.length() || all.charAt(i) == '\n') {
+                wrapParagraph(all, start, i, width, colour, lines);
                 start = i + 1;
             }
         }
         return lines;
     }
 
-    private void wrapParagraph(int start, int end, int width, boolean colour, List<String> lines) {
-        String all = text.toString();
+    private void wrapParagraph(String all, int start, int end, int width, boolean colour, List<String> lines) {
         int lineStart = start;
         int lastBreak = -1;
         int columns = 0;

@@ -60,7 +60,16 @@ final class TerminalWidth {
     /** Returns the columns of one cluster: those of its first character, or two where a selector asks for an emoji. */
     static int ofCluster(String text, int start, int end) {
         int width = columns(text.codePointAt(start));
-        return width == 1 && text.indexOf('\uFE0F', start) >= 0 && text.indexOf('\uFE0F', start) < end ? 2 : width;
+        return width == 1 && asksForEmoji(text, start, end) ? 2 : width;
+    }
+
+    private static boolean asksForEmoji(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '\uFE0F') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int columns(int c) {

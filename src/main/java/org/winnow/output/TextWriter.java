@@ -96,7 +96,13 @@ final class TextWriter implements ResultWriter {
         for (Label label : Label.values()) {
             cells.add(prevalence(label, summary.labels().getOrDefault(label, new Prevalence(0, 0))));
         }
-        int columns = options.width() >= 150 ? 4 : options.width() >= 76 ? 2 : 1;
+        int columns = columns(cells);
+        if (columns == 1) {
+            for (StyledText cell : cells) {
+                block("", 2, cell);
+            }
+            return;
+        }
         int cellWidth = options.width() / columns;
         for (int row = 0; row < cells.size(); row += columns) {
             StringBuilder line = new StringBuilder();
@@ -109,6 +115,20 @@ final class TextWriter implements ResultWriter {
             }
             line(line.toString());
         }
+    }
+
+    /** Returns how many cells stand side by side: as many as the terminal has room for, but no three and one. */
+    private int columns(List<StyledText> cells) {
+        int widest = 0;
+        for (StyledText cell : cells) {
+            String plain = cell.wrapped(Integer.MAX_VALUE, false).get(0);
+            widest = Math.max(widest, TerminalWidth.of(plain));
+        }
+        int most = options.width() >= 150 ? 4 : options.width() >= 76 ? 2 : 1;
+        while (most > 1 && widest >= options.width() / most) {
+            most /= 2;
+        }
+        return most;
     }
 
     private static StyledText prevalence(Label label, Prevalence prevalence) {
@@ -150,7 +170,11 @@ final class TextWriter implements ResultWriter {
         heading("Flagged");
         for (Highlight highlight : summary.flagged()) {
             String id = String.format(Locale.ROOT, "%-4s ", VisibleText.line(highlight.comment()));
-            block("  ", 2 + id.length(), new StyledText().add(id, BOLD).add(VisibleText.line(highlight.reason())));
+            // Exports may have long ids: what goes on below them needs room.
+            block(
+                    "  ",
+                    Math.min(2 + id.length(), 12),
+                    new StyledText().add(id, BOLD).add(VisibleText.line(highlight.reason())));
         }
     }
 

@@ -27,7 +27,7 @@ final class VisibleText {
 
     /** Returns the text as one line: runs of white space become a space. */
     static String line(String text) {
-        return of(text.strip().replaceAll("\\s++", " "));
+        return of(text.replaceAll("[\\s\\u0085\\u2028\\u2029]++", " ").strip());
     }
 
     private static String rewritten(String text) {
@@ -37,8 +37,11 @@ final class VisibleText {
             int c = text.codePointAt(i);
             boolean tag = c >= 0xE0020 && c <= 0xE007F;
             tags = c == FLAG || (tags && tag);
-            append(out, c, tags);
             i += Character.charCount(c);
+            boolean halfOfLineEnd = c == '\r' && i < text.length() && text.charAt(i) == '\n';
+            if (!halfOfLineEnd) {
+                append(out, c, tags);
+            }
         }
         return out.toString();
     }
@@ -47,7 +50,7 @@ final class VisibleText {
         if (c == '\n' || c == '\t') {
             out.append((char) c);
         } else if (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) {
-            out.append(out.length() > 0 && out.charAt(out.length() - 1) == '\n' ? "" : "\n");
+            out.append('\n');
         } else if (c < ' ') {
             out.append((char) (0x2400 + c));
         } else if (c == 0x7F) {
