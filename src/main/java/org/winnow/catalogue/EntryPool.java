@@ -1,6 +1,7 @@
 package org.winnow.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class EntryPool {
      * @param parts the whole text first
      */
     List<Match> match(List<Part> parts) {
-        List<@Nullable Found> best = new ArrayList<>(java.util.Collections.nCopies(entries.size(), null));
+        List<@Nullable Found> best = new ArrayList<>(Collections.nCopies(entries.size(), null));
         double whole = space.place(parts.get(0).vector()).stating();
         for (Part part : parts) {
             Placed placed = space.place(part.vector());

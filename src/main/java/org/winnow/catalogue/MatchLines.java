@@ -1,5 +1,6 @@
 package org.winnow.catalogue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.winnow.classify.Calibration;
 import org.winnow.classify.Calibration.Line;
@@ -60,7 +61,7 @@ public record MatchLines(Calibration lines) {
      *
      * @throws ModelException if one is missing
      */
-    static MatchLines read(java.nio.file.Path file, byte[] json) {
+    static MatchLines read(Path file, byte[] json) {
         Map<String, Line> byKey = Calibration.read(file, json).byKey();
         for (EntryKind kind : EntryKind.values()) {
             if (!byKey.containsKey(about(kind)) || !byKey.containsKey(stating(kind))) {
