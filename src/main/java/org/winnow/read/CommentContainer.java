@@ -30,6 +30,9 @@ final class CommentContainer {
             "kommentar",
             "commentaire",
             "comentario");
+    private static final Set<String> REPLIES =
+            Set.of("replies", "comment-replies", "children", "comment-children", "child-comments", "nested-comments");
+
     private static final Set<String> MARKED_TYPES = Set.of("comment", "usercomments", "schema:comment");
     private static final Set<String> NEVER = Set.of(
             "a",
@@ -70,8 +73,14 @@ final class CommentContainer {
         this.depth = depth;
     }
 
-    /** Returns the comment that the element opens, or the one that it lies in, or null. */
-    static @Nullable CommentContainer of(Marks marks, String name, @Nullable CommentContainer around) {
+    /**
+     * Returns the comment that the element opens, or the one that it lies in, or null.
+     *
+     * @param amongReplies whether it lies in a list of answers to the comment around it: then that one is a comment even if its
+     *     lines lie in another element beside the list
+     */
+    static @Nullable CommentContainer of(
+            Marks marks, String name, @Nullable CommentContainer around, boolean amongReplies) {
         if (!isMarked(marks, name)) {
             return around;
         }
@@ -80,7 +89,14 @@ final class CommentContainer {
             return new CommentContainer(key, 0);
         }
         boolean same = !key.isEmpty() && key.equals(around.key);
-        return same ? around : new CommentContainer(key, around.number < 0 ? around.depth : around.depth + 1);
+        return same
+                ? around
+                : new CommentContainer(key, around.number < 0 && !amongReplies ? around.depth : around.depth + 1);
+    }
+
+    /** Returns whether an element lists the answers to the comment it lies in. */
+    static boolean listsReplies(Marks marks) {
+        return marks.hasClassIn(REPLIES);
     }
 
     /** Returns the comment's number, taking the next one if it has none yet. */

@@ -17,6 +17,9 @@ final class Frame {
     final @Nullable CommentContainer comment;
     final @Nullable Role hint;
     final @Nullable String datetime;
+    /** Whether it lies in a list of answers to {@link #comment}. */
+    private final boolean replies;
+
     private final Marks marks;
     private @Nullable List<String> path;
     private @Nullable List<String> words;
@@ -26,8 +29,10 @@ final class Frame {
         this.name = name;
         this.marks = marks;
         CommentContainer around = parent == null ? null : parent.comment;
-        this.comment = CommentContainer.of(marks, name, around);
+        boolean repliesAround = parent != null && parent.replies;
+        this.comment = CommentContainer.of(marks, name, around, repliesAround);
         boolean opensComment = comment != around;
+        this.replies = !opensComment && (repliesAround || around != null && CommentContainer.listsReplies(marks));
         // elements of comment widgets that no browser knows are laid out as blocks by their style
         this.display = opensComment && display == Display.INLINE ? Display.LINE : display;
         Role own = opensComment ? null : RoleHints.of(name, marks, comment != null);
