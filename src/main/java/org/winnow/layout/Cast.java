@@ -15,6 +15,7 @@ final class Cast {
     private static final int MOST = 45;
     private static final int MAX_LINES = 25;
     private static final int MAX_DEPTH = 6;
+    private static final double READERS = 0.5; // share of pages of letters that print what readers wrote
     private static final double INVENTED_REPLY = 0.3;
     private static final int LONGEST_OPENING = 160;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"”)]?\\s");
@@ -30,7 +31,8 @@ final class Cast {
 
     List<Speaker> pick() {
         Dice dice = scene.dice();
-        List<Remark> thread = dice.pick(scene.material().threads());
+        List<Remark> thread =
+                scene.family().hasComments() || letters() && dice.chance(READERS) ? scene.thread() : statements();
         int count = Math.min(thread.size(), dice.skewed(1, MOST));
         int start = dice.below(thread.size() - count + 1);
         boolean inventReplies = thread.stream().allMatch(r -> r.parent() == null) && dice.chance(0.5);
@@ -48,6 +50,27 @@ final class Cast {
             }
         }
         return speakers;
+    }
+
+    /** Whether the layout prints a text above its name, as letters, testimonials and memorial notices do. */
+    private boolean letters() {
+        return scene.family().entry().stream()
+                .limit(1)
+                .anyMatch(l -> l.code() == TemplateLine.ARTICLE_TEXT
+                        && l.alternatives().get(0).equals("{text}"));
+    }
+
+    /** What an article prints in the shape of comments is mostly edited prose under full names. */
+    private List<Remark> statements() {
+        List<Remark> statements = new ArrayList<>();
+        List<String> paragraphs = scene.dice().pick(scene.material().edited()).paragraphs();
+        int i = 0;
+        while (i < paragraphs.size()) {
+            int end = Math.min(paragraphs.size(), i + scene.dice().between(1, 3));
+            statements.add(new Remark(Names.person(scene.dice()), paragraphs.subList(i, end), null));
+            i = end;
+        }
+        return statements;
     }
 
     /** Returns the parent if it is the last comment or holds it, so that the page can nest the reply there. */
@@ -86,6 +109,9 @@ final class Cast {
             return null;
         }
         String real = remark.author();
+        if (!scene.family().hasComments()) {
+            return names.computeIfAbsent(String.valueOf(real), k -> Names.person(scene.dice()));
+        }
         if (real == null || real.equals("[deleted]")) {
             return Names.invent(scene.dice());
         }

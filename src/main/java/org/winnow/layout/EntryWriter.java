@@ -157,8 +157,10 @@ final class EntryWriter {
         }
     }
 
-    private static String subject(Speaker speaker) {
-        String line = speaker.lines().get(0);
+    /** A few words of what follows, or of what somebody else wrote: a subject seldom repeats the text. */
+    private String subject(Speaker speaker) {
+        Speaker words = scene.dice().chance(0.4) ? speaker : scene.dice().pick(speakers);
+        String line = words.lines().get(words.lines().size() - 1);
         int end = line.length() <= MAX_SUBJECT ? line.length() : line.lastIndexOf(' ', MAX_SUBJECT);
         return "Re: ".repeat(speaker.parent() == null ? 0 : 1) + line.substring(0, end <= 0 ? line.length() : end);
     }

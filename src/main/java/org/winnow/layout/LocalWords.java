@@ -39,7 +39,7 @@ final class LocalWords {
             }
         }
         addArticle(articles, title, paragraphs);
-        return new Material(articles, threads(remarks, language));
+        return new Material(articles, threads(remarks, language), List.of());
     }
 
     private static void addArticle(List<Article> articles, String title, List<String> paragraphs) {

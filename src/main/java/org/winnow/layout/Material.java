@@ -1,6 +1,8 @@
 package org.winnow.layout;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles articles
  * @param threads lists of comments that were written on one page
+ * @param stories articles with the comments that were written below them; both stand in the other lists too
  */
-public record Material(List<Article> articles, List<List<Remark>> threads) {
+public record Material(List<Article> articles, List<List<Remark>> threads, List<Story> stories) {
     public Material {
         articles = List.copyOf(articles);
         threads = List.copyOf(threads);
+        stories = List.copyOf(stories);
+    }
+
+    /** An article and its own comments. */
+    public record Story(Article article, List<Remark> thread) {
+        public Story {
+            thread = List.copyOf(thread);
+        }
     }
 
     /**
@@ -44,9 +55,17 @@ public record Material(List<Article> articles, List<List<Remark>> threads) {
         }
     }
 
+    /** Returns the articles without comments of their own, which are those of newspapers and magazines, or all where there are none. */
+    public List<Article> edited() {
+        Set<Article> discussed = stories.stream().map(Story::article).collect(Collectors.toSet());
+        List<Article> edited =
+                articles.stream().filter(a -> !discussed.contains(a)).toList();
+        return edited.isEmpty() ? articles : edited;
+    }
+
     /** Returns the words of both. */
     public Material plus(Material other) {
-        return new Material(join(articles, other.articles), join(threads, other.threads));
+        return new Material(join(articles, other.articles), join(threads, other.threads), join(stories, other.stories));
     }
 
     private static <T> List<T> join(List<T> a, List<T> b) {

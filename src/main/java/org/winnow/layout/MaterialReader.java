@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.corpus.GoldComment;
@@ -16,6 +17,7 @@ import org.winnow.corpus.GoldRole;
 import org.winnow.corpus.JsonLines;
 import org.winnow.layout.Material.Article;
 import org.winnow.layout.Material.Remark;
+import org.winnow.layout.Material.Story;
 
 /** Gathers words for generated pages from comment threads and gold pages. */
 public final class MaterialReader {
@@ -33,17 +35,22 @@ public final class MaterialReader {
     public static Material threads(Path folder) throws IOException {
         List<Article> articles = new ArrayList<>();
         List<List<Remark>> threads = new ArrayList<>();
+        List<Story> stories = new ArrayList<>();
         for (String set : OPEN_THREADS) {
             JsonLines.read(folder.resolve(set).resolve("threads.jsonl.gz"), (node, line) -> {
-                List<String> paragraphs = lines(node.path("article").asText());
-                if (paragraphs.size() >= 2 && !node.path("title").asText().isBlank()) {
-                    articles.add(article(node.path("title").asText(), paragraphs));
+                List<String> paragraphs = paragraphs(node.path("article").asText());
+                List<List<Remark>> parts = split(thread(node.path("comments")));
+                threads.addAll(parts);
+                if (!paragraphs.isEmpty() && !node.path("title").asText().isBlank()) {
+                    Article article = article(node.path("title").asText(), paragraphs);
+                    articles.add(article);
+                    parts.stream()
+                            .filter(part -> !part.isEmpty())
+                            .forEach(part -> stories.add(new Story(article, part)));
                 }
-                List<Remark> thread = thread(node.path("comments"));
-                threads.addAll(split(thread));
             });
         }
-        return new Material(articles, threads);
+        return new Material(articles, threads, stories);
     }
 
     /**
@@ -53,19 +60,26 @@ public final class MaterialReader {
     public static Material pages(List<GoldPage> pages) {
         List<Article> articles = new ArrayList<>();
         List<List<Remark>> threads = new ArrayList<>();
+        List<Story> stories = new ArrayList<>();
         for (GoldPage page : pages) {
             List<String> paragraphs = texts(page, GoldRole.BODY).stream()
                     .filter(t -> t.length() >= MIN_PARAGRAPH)
                     .toList();
             List<String> titles = texts(page, GoldRole.TITLE);
-            if (!paragraphs.isEmpty() && !titles.isEmpty()) {
-                articles.add(article(titles.get(0), paragraphs));
+            Article article = paragraphs.isEmpty() || titles.isEmpty() ? null : article(titles.get(0), paragraphs);
+            if (article != null) {
+                articles.add(article);
             }
             if (page.comments() != null && !page.comments().isEmpty()) {
-                threads.add(page.comments().stream().map(MaterialReader::remark).toList());
+                List<Remark> thread =
+                        page.comments().stream().map(MaterialReader::remark).toList();
+                threads.add(thread);
+                if (article != null) {
+                    stories.add(new Story(article, thread));
+                }
             }
         }
-        return new Material(articles, threads);
+        return new Material(articles, threads, stories);
     }
 
     /** Returns long threads without names as several, so that sets of few threads have their share. */
@@ -109,6 +123,15 @@ public final class MaterialReader {
     private static @Nullable String name(JsonNode comment) {
         String name = comment.path("author").asText("").replaceAll("\\s+", " ").strip();
         return name.isEmpty() || name.equals("null") || name.length() > 60 ? null : name;
+    }
+
+    /** Returns paragraphs of a text whose lines may be broken for a terminal. */
+    private static List<String> paragraphs(String text) {
+        return Pattern.compile("\\R\\s*\\R")
+                .splitAsStream(text)
+                .map(p -> p.replaceAll("\\s+", " ").strip())
+                .filter(p -> !p.isEmpty() && !p.startsWith("```"))
+                .toList();
     }
 
     private static List<String> lines(String text) {

@@ -30,7 +30,7 @@ final class Names {
             case 8 -> word + "_" + dice.pick(WORDS);
             case 9 -> "the " + word + " " + dice.pick(WORDS);
             case 10 -> first + " " + last + dice.pick(SIGNS);
-            case 11 -> capital(word) + " " + dice.pick(WORDS) + " (the " + dice.pick(WORDS);
+            case 11 -> capital(word) + " " + dice.pick(WORDS) + (dice.chance(0.25) ? " (the " + dice.pick(WORDS) : "");
             case 12 -> first.charAt(0) + "." + last.charAt(0) + ".";
             default -> first.toLowerCase(Locale.ROOT) + " " + last.toLowerCase(Locale.ROOT);
         };

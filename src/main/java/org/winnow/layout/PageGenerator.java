@@ -2,9 +2,11 @@ package org.winnow.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.GoldRole;
 import org.winnow.layout.DraftLine.Zone;
+import org.winnow.layout.Material.Story;
 import org.winnow.page.Line;
 import org.winnow.page.Page;
 
@@ -12,6 +14,9 @@ import org.winnow.page.Page;
 public final class PageGenerator {
     /** Share of the pages with a foreign interface whose words are in that language too. */
     private static final double LOCAL = 0.7;
+
+    private static final double LIST = 0.15; // chance of a list of other things in each of three places
+    private static final double OWN_THREAD = 0.5; // share of pages whose comments were written below their article
 
     private final Material material;
 
@@ -58,7 +63,8 @@ public final class PageGenerator {
         Phrases phrases = Phrases.of(family.language());
         Material words = dice.chance(LOCAL) ? LocalWords.in(family.language()).orElse(material) : material;
         Clock clock = new Clock(family, phrases, dice);
-        Scene scene = new Scene(family, dice, phrases, clock, words, dice.pick(words.articles()));
+        Story story = story(words, family, dice);
+        Scene scene = new Scene(family, dice, phrases, clock, words, story.article(), story.thread());
         Draft draft = new Draft();
         Site site = Site.named(family.site());
         furniture(scene, draft, habits, Zone.TOP, site.top());
@@ -78,12 +84,35 @@ public final class PageGenerator {
         return draft;
     }
 
+    /** Returns an article with its own comments, or with others where there are none of its own. */
+    private static Story story(Material words, LayoutFamily family, Dice dice) {
+        if (!family.hasComments()) {
+            return new Story(
+                    dice.pick(dice.chance(0.7) ? words.edited() : words.articles()),
+                    longer(words.threads(), List::size, dice));
+        }
+        if (!words.stories().isEmpty() && dice.chance(OWN_THREAD)) {
+            return longer(words.stories(), s -> s.thread().size(), dice);
+        }
+        return new Story(dice.pick(words.articles()), longer(words.threads(), List::size, dice));
+    }
+
+    /** Returns the longer of two: most threads are short, most pages that people keep are not. */
+    private static <T> T longer(List<T> items, ToIntFunction<T> length, Dice dice) {
+        T one = dice.pick(items);
+        T other = dice.pick(items);
+        return length.applyAsInt(one) >= length.applyAsInt(other) ? one : other;
+    }
+
     private static void furniture(Scene scene, Draft draft, Habits habits, Zone zone, List<String> parts) {
         draft.enter(zone);
         draft.gap();
         boolean little = habits.dropFurniture();
         Furniture.write(
                 scene, draft, little ? scene.dice().some(parts, scene.dice().below(2)) : parts);
+        if (!little && scene.dice().chance(LIST)) {
+            ListBox.write(scene, draft);
+        }
     }
 
     private static GoldPage gold(LayoutFamily family, long seed, List<DraftLine> drafted, Draft draft, int indent) {

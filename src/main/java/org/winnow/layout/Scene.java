@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.winnow.layout.Material.Article;
+import org.winnow.layout.Material.Remark;
 
 /**
  * What all parts of one page share.
@@ -15,8 +16,16 @@ import org.winnow.layout.Material.Article;
  * @param clock its times
  * @param material words to draw on
  * @param article its article
+ * @param thread the thread that its comments are taken from
  */
-record Scene(LayoutFamily family, Dice dice, Phrases phrases, Clock clock, Material material, Article article) {
+record Scene(
+        LayoutFamily family,
+        Dice dice,
+        Phrases phrases,
+        Clock clock,
+        Material material,
+        Article article,
+        List<Remark> thread) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
     private static final List<String> PLACES = Resources.lines("names-places.txt");
     private static final int MAX_NUMBER = 400;

@@ -101,8 +101,10 @@ public final class SoftmaxNetwork {
             labels[i][y[rows[i]]] = 1;
             rowWeights[i][0] = weights[rows[i]];
         }
-        // the label mask multiplies each row's loss and gradient
-        return new DataSet(Nd4j.create(features), Nd4j.create(labels), null, Nd4j.create(rowWeights));
+        // the label mask multiplies each row's loss and gradient; Deeplearning4j takes that of a single row for one of
+        // outputs
+        return new DataSet(
+                Nd4j.create(features), Nd4j.create(labels), null, rows.length == 1 ? null : Nd4j.create(rowWeights));
     }
 
     private static void shuffle(int[] order, Random random) {

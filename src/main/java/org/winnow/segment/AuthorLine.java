@@ -18,7 +18,7 @@ public record AuthorLine(
         @Nullable String replyTo) {
     private static final int LONGEST_NAME = 120;
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:\\[[–+-]\\]\\s{0,2}|/?u/(?=\\S)|(?:un)?registered commenter\\s{0,2}|comment\\s{0,2}#?\\d{1,5}\\s{1,2}(?:by|from)\\s{1,2}|(?:anonymous|blogger)\\s(?=\\S.{0,80}\\ssaid\\.\\.\\.)|[#*•·›»>–—-]{1,3}\\s{0,2}|#?\\d{1,4}[.):]?\\s{1,3}(?=\\D)|(?:comment(?:ed)?|posted|written|submitted|left|reply|response|review|kommentar|geschrieben|verfasst|publié|posté|écrit|publicado|escrito|inviato|scritto|enviado)\\s{1,2}(?:by|from|von|par|por|da)\\s{0,2}:?\\s{1,2}|(?:posted\\s)?by:?\\s{1,2}|(?:von|par|por|from|name|author|user)\\s?:\\s{0,2}|posted\\s{1,2}by\\s?:?\\s{0,2})");
+            "(?i)^(?:\\[[–+-]\\]\\s{0,2}|/?u/(?=\\S)|(?:un)?registered commenter\\s{0,2}|comment\\s{0,2}#?\\d{1,5}\\s{1,2}(?:by|from)\\s{1,2}|(?:anonymous|blogger)\\s(?=\\S.{0,80}\\ssaid\\.\\.\\.)|[#*•·›»>–—-]{1,3}\\s{0,2}|#?\\d{1,4}[.):]?\\s{1,3}(?=\\D)|(?:comment(?:ed)?|posted|written|submitted|left|reply|response|review|kommentar|geschrieben|verfasst|publié|posté|écrit|publicado|escrito|inviato|scritto|enviado)\\s{1,2}(?:by|from|von|par|por|da)\\s{0,2}:?\\s{1,2}|(?:posted\\s)?by:?\\s{1,2}|par\\s{1,2}|(?:von|par|por|from|name|author|user)\\s?:\\s{0,2}|posted\\s{1,2}by\\s?:?\\s{0,2})");
     private static final Pattern SAYS = Pattern.compile(
             "(?i)\\s{1,2}(?:says|said|wrote|writes|commented|comments|replied|replies|responded|adds|asks|sagt|sagte|meint|meinte|schrieb|schreibt|antwortete|kommentierte|dit|a dit|a écrit|écrit|dice|dijo|escribió|ha scritto|ha detto|scrive|disse|diz|escreveu|пишет|сказала?|написала?|zegt|schreef|skriver|skrev|sade|comentou|comentó|commentò|pisze|napisała?|yazdı|diyor ki|говорит|reageerde)(?:\\s{0,2}(?:on|at|am|le|el|il|um|this)?(?=\\s{0,2}[:.…,]|\\s{0,2}$|\\s{1,2}\\d|\\s{1,2}\\()|\\s{1,2}(?:on|at|am|le|el|il|em)\\s).{0,200}$");
     private static final Pattern ANSWERS = Pattern.compile(
@@ -69,6 +69,10 @@ public record AuthorLine(
 
     /** A name that stands twice on its line, as display name and handle, once. */
     private static String once(String text) {
+        int bracket = text.indexOf(" (");
+        if (bracket > 0 && text.substring(bracket).equals(" (" + text.substring(0, bracket) + ")")) {
+            return text.substring(0, bracket);
+        }
         int middle = text.length() / 2;
         boolean twice = text.length() % 2 == 1
                 && text.charAt(middle) == ' '
@@ -136,7 +140,7 @@ public record AuthorLine(
     private static String trimMarks(String text) {
         int end = text.length();
         while (end > 0
-                && (Character.isWhitespace(text.charAt(end - 1)) || ":,;|·•–—".indexOf(text.charAt(end - 1)) >= 0)) {
+                && (Character.isWhitespace(text.charAt(end - 1)) || ":,;|·•–—#»›".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         String rest = text.substring(0, end);

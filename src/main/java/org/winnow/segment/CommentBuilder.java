@@ -22,13 +22,15 @@ final class CommentBuilder {
             "(?iu)^\\W{0,3}(?:replying to|in reply to|in response to|reply to|replied to|als antwort auf|antwort auf|en réponse à|en respuesta a|in risposta a|em resposta a|в ответ на)\\s{0,2}:?\\s{0,2}@?(.{1,120})$");
 
     private final List<LineView> views;
+    private final AuthorPattern pattern;
     private final List<Comment> comments = new ArrayList<>();
     private final List<RemovedComment> removed = new ArrayList<>();
     private final Map<String, String> latestBy = new HashMap<>(); // comment id by author, lower case
     private final List<Node> open = new ArrayList<>(); // comments that a deeper one may answer
 
-    CommentBuilder(List<LineView> views) {
+    CommentBuilder(List<LineView> views, AuthorPattern pattern) {
         this.views = views;
+        this.pattern = pattern;
     }
 
     private record Node(int depth, String id) {}
@@ -80,9 +82,9 @@ final class CommentBuilder {
     /** The fullest of the author lines: a name may stand twice, once with its date. */
     private AuthorLine author(Draft draft) {
         AuthorLine best =
-                AuthorLine.of(line(draft.authors.get(draft.authors.size() - 1)).text());
+                pattern.read(line(draft.authors.get(draft.authors.size() - 1)).text());
         for (int i = draft.authors.size() - 2; i >= 0; i--) {
-            AuthorLine other = AuthorLine.of(line(draft.authors.get(i)).text());
+            AuthorLine other = pattern.read(line(draft.authors.get(i)).text());
             best = best.name() == null ? other : best;
             best = best.time() == null && other.time() != null
                     ? new AuthorLine(best.name(), other.time(), best.replyTo())

@@ -17,6 +17,11 @@ final class Draft {
         return !authors.isEmpty();
     }
 
+    /** Whether its name stands below all of its text so far. */
+    boolean endsInName() {
+        return hasAuthor() && hasText() && authors.get(authors.size() - 1) > texts.get(texts.size() - 1);
+    }
+
     int first() {
         return all().stream().mapToInt(Integer::intValue).min().orElseThrow();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class PageFeatures {
     /** How many numbers a line has. */
-    static final int SIZE = 20 + NameTurns.SIZE;
+    static final int SIZE = 20 + NameTurns.SIZE + Frames.SIZE;
 
     private static final int LONG_LINE = 15; // words
     private static final int COMMENTS = Cues.standard().indexOf("comments");
@@ -35,6 +35,7 @@ final class PageFeatures {
         f.headings();
         f.person();
         NameTurns.put(views, f.values, 20);
+        Frames.put(views, f.values, 20 + NameTurns.SIZE);
         return f.values;
     }
 

@@ -21,8 +21,8 @@ import org.winnow.network.SoftmaxNetwork;
  */
 final class RoleTrainer {
     private static final int STATES = LineState.values().length;
-    private static final SoftmaxNetwork.Fitting FIRST = new SoftmaxNetwork.Fitting(128, 10, 2e-3, 0.15, 256, 17);
-    private static final SoftmaxNetwork.Fitting SECOND = new SoftmaxNetwork.Fitting(96, 10, 2e-3, 0.15, 256, 18);
+    private static final SoftmaxNetwork.Fitting FIRST = new SoftmaxNetwork.Fitting(160, 10, 2e-3, 0.15, 256, 17);
+    private static final SoftmaxNetwork.Fitting SECOND = new SoftmaxNetwork.Fitting(128, 10, 2e-3, 0.15, 256, 18);
 
     private final List<Rows> pages;
 

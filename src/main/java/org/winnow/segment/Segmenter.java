@@ -75,8 +75,13 @@ public final class Segmenter {
     }
 
     private static Discussion discussion(Page page, List<LineView> views, LineState[] states, float[][] p) {
-        CommentBuilder builder = new CommentBuilder(views);
-        CommentGrammar.parse(views, states).forEach(builder::add);
+        List<Draft> drafts = CommentGrammar.parse(views, states);
+        List<String> authors = drafts.stream()
+                .flatMap(draft -> draft.authors.stream())
+                .map(i -> views.get(i).line().text())
+                .toList();
+        CommentBuilder builder = new CommentBuilder(views, AuthorPattern.of(authors));
+        drafts.forEach(builder::add);
         Integer announced =
                 page.announcedComments() != null ? page.announcedComments() : AnnouncedComments.find(views, states);
         List<String> warnings = new ArrayList<>(page.warnings());

@@ -2,19 +2,25 @@ package org.winnow.segment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the most probable sequence of states for a page (Viterbi), in time linear in the page.
  *
- * <p>Each line's log-probabilities are joined with how often one state follows another, given the blank lines between. A second title is
- * not possible: the less probable one gets its next best state.
+ * <p>Each line's log-probabilities are joined with how often one state follows another, given the blank lines between. A page with
+ * comments puts all their names in the same place ({@link NamePlace}): each place is tried, the best explanation counts. A second title
+ * is not possible: the less probable one gets its next best state.
  */
 final class StateDecoder {
-    private static final int STATES = LineState.values().length;
+    private static final LineState[] LINE_STATES = LineState.values();
+    private static final int STATES = LINE_STATES.length;
+    private static final Zone[] ZONES = Zone.values();
     static final int GAPS = 3; // none, one, more blank lines
     private static final double WEIGHT =
             0.35; // of transitions against line probabilities, which know the neighbours already
-    private static final float PAGE_ODDS = 4; // chosen on generated pages
+    private static final float PAGE_ODDS = 2;
+    private static final int TITLE = LineState.TITLE.ordinal();
+    private static final double TITLE_FLOOR = 0.1;
     private static final double FLOOR = 1e-6;
 
     private final double[][][] transitions; // log-probability, [gap][before][state]
@@ -59,27 +65,63 @@ final class StateDecoder {
     }
 
     LineState[] decode(List<LineView> views, float[][] predicted) {
-        float[][] probabilities = hasComments(best(views, predicted)) ? withPageOdds(predicted) : predicted;
-        LineState[] states = best(views, probabilities);
-        int title = -1;
-        boolean again = false;
-        for (int i = 0; i < states.length; i++) {
-            if (states[i] == LineState.TITLE) {
-                again |= title >= 0;
-                title = title < 0 || probabilities[i][0] > probabilities[title][0] ? i : title;
+        Path plain = best(views, predicted, null, new double[views.size()]);
+        if (!hasComments(plain.states())) {
+            return oneTitle(views, predicted, plain, null, new double[views.size()]);
+        }
+        float[][] probabilities = withPageOdds(predicted);
+        double[] leans = NamePlace.leans(views, NamePlace.text(plain.states()));
+        Path best = plain;
+        NamePlace names = null;
+        for (NamePlace place : NamePlace.values()) {
+            Path path = best(views, probabilities, place, leans);
+            if (names == null || path.score() > best.score()) {
+                best = path;
+                names = place;
             }
         }
-        if (!again) {
-            return states;
+        return oneTitle(views, probabilities, best, names, leans);
+    }
+
+    /** A sequence and its log-probability. */
+    private record Path(LineState[] states, double score) {}
+
+    private LineState[] oneTitle(
+            List<LineView> views, float[][] p, Path path, @Nullable NamePlace names, double[] leans) {
+        int title = -1;
+        boolean again = false;
+        for (int i = 0; i < p.length; i++) {
+            if (path.states()[i] == LineState.TITLE) {
+                again |= title >= 0;
+                title = title < 0 || p[i][TITLE] > p[title][TITLE] ? i : title;
+            }
         }
-        float[][] without = probabilities.clone();
-        for (int i = 0; i < states.length; i++) {
+        if (title < 0) {
+            return withTitle(path.states(), p);
+        }
+        if (!again) {
+            return path.states();
+        }
+        float[][] without = p.clone();
+        for (int i = 0; i < p.length; i++) {
             if (i != title) { // nor may the new path put a title elsewhere
-                without[i] = probabilities[i].clone();
+                without[i] = p[i].clone();
                 without[i][LineState.TITLE.ordinal()] = 0;
             }
         }
-        return best(views, without);
+        return best(views, without, names, leans).states();
+    }
+
+    /** Nearly every page has a title: where none won its line, the likeliest line above the article is it if it is likely enough. */
+    private static LineState[] withTitle(LineState[] states, float[][] p) {
+        int best = -1;
+        for (int i = 0; i < states.length && !states[i].role().isComment(); i++) {
+            best = best < 0 || p[i][TITLE] > p[best][TITLE] ? i : best;
+        }
+        if (best >= 0 && p[best][TITLE] >= TITLE_FLOOR) {
+            states[best] = LineState.TITLE;
+        }
+        return states;
     }
 
     private static boolean hasComments(LineState[] states) {
@@ -91,39 +133,108 @@ final class StateDecoder {
         float[][] raised = new float[p.length][];
         for (int i = 0; i < p.length; i++) {
             raised[i] = p[i].clone();
-            for (LineState state : LineState.values()) {
+            for (LineState state : LINE_STATES) {
                 raised[i][state.ordinal()] *= state.role().isComment() ? PAGE_ODDS : 1;
             }
         }
         return raised;
     }
 
-    private LineState[] best(List<LineView> views, float[][] p) {
+    /**
+     * Finds the best path through states, zones of the page ({@link Zone}) and, where the place of the names is given, what its
+     * automaton remembers.
+     */
+    private Path best(List<LineView> views, float[][] p, @Nullable NamePlace names, double[] leans) {
         int n = p.length;
-        double[] score = new double[STATES];
-        byte[][] from = new byte[n][STATES];
+        int nodes = STATES * ZONES.length * (names == null ? 1 : NamePlace.MEMORIES);
+        double[] score = new double[nodes];
+        Arrays.fill(score, Double.NEGATIVE_INFINITY);
+        boolean[] wide = NamePlace.wide(views);
+        score[0] = names == null ? 0 : names.prior(); // before the first line; the state does not count there
+        byte[][] from = new byte[n][nodes];
         for (int i = 0; i < n; i++) {
-            double[][] step = transitions[gap(views.get(i).line().blanksBefore())];
-            double[] now = new double[STATES];
-            for (int s = 0; s < STATES; s++) {
-                int origin = 0;
-                for (int b = 1; i > 0 && b < STATES; b++) {
-                    origin = score[b] + WEIGHT * step[b][s] > score[origin] + WEIGHT * step[origin][s] ? b : origin;
-                }
-                from[i][s] = (byte) origin;
-                now[s] = (i == 0 ? 0 : score[origin] + WEIGHT * step[origin][s]) + Math.log(Math.max(FLOOR, p[i][s]));
-            }
-            score = now;
+            double[][] step =
+                    i == 0 ? null : transitions[gap(views.get(i).line().blanksBefore())];
+            score = step(step, score, p[i], names, leans[i], wide[i], from[i]);
         }
         int last = 0;
-        for (int s = 1; s < STATES; s++) {
-            last = score[s] > score[last] ? s : last;
+        for (int node = 0; node < nodes; node++) {
+            score[node] += names == null ? 0 : names.ending(node / (STATES * ZONES.length));
+            last = score[node] > score[last] ? node : last;
         }
+        double total = score[last];
         LineState[] path = new LineState[n];
         for (int i = n - 1; i >= 0; i--) {
-            path[i] = LineState.values()[last];
+            path[i] = LINE_STATES[last % STATES];
             last = from[i][last];
         }
-        return path;
+        return new Path(path, total);
+    }
+
+    /** Goes on by one line from the best path to each node, a node being a state, a zone and a memory. */
+    private static double[] step(
+            double @Nullable [][] transitions,
+            double[] score,
+            float[] p,
+            @Nullable NamePlace names,
+            double lean,
+            boolean wide,
+            byte[] from) {
+        double[] now = new double[score.length];
+        Arrays.fill(now, Double.NEGATIVE_INFINITY);
+        double[] emitted = new double[STATES];
+        for (int s = 0; s < STATES; s++) {
+            emitted[s] = Math.log(Math.max(FLOOR, p[s]));
+        }
+        for (int before = 0; before < score.length; before++) {
+            if (score[before] == Double.NEGATIVE_INFINITY) {
+                continue;
+            }
+            Zone zone = ZONES[before / STATES % ZONES.length];
+            int memory = before / (STATES * ZONES.length);
+            for (LineState state : LINE_STATES) {
+                int s = state.ordinal();
+                double there = score[before] + emitted[s] + zone.cost(state);
+                there += transitions == null ? 0 : WEIGHT * transitions[before % STATES][s];
+                int node = s + STATES * zone.next(state).ordinal();
+                if (names != null) {
+                    there += names.cost(memory, state, wide) + (state == LineState.AUTHOR ? names.lean(lean) : 0);
+                    node += STATES * ZONES.length * names.next(memory, state);
+                }
+                if (there > now[node]) {
+                    now[node] = there;
+                    from[node] = (byte) before;
+                }
+            }
+        }
+        return now;
+    }
+
+    /** How far down a page is: few go back from the comments to the article, or have comments and no article. */
+    private enum Zone {
+        ABOVE_ARTICLE,
+        ARTICLE,
+        COMMENTS;
+
+        private static final double NO_ARTICLE = -3;
+        private static final double BACK = -0.7; // a line
+        private static final double LATE_TITLE = -2;
+
+        Zone next(LineState state) {
+            return switch (state) {
+                case AUTHOR, META, BEGIN, CONTINUE -> COMMENTS;
+                case BODY -> this == ABOVE_ARTICLE ? ARTICLE : this;
+                case TITLE, BOILERPLATE -> this;
+            };
+        }
+
+        double cost(LineState state) {
+            return switch (state) {
+                case AUTHOR, META, BEGIN, CONTINUE -> this == ABOVE_ARTICLE ? NO_ARTICLE : 0;
+                case BODY -> this == COMMENTS ? BACK : 0;
+                case TITLE -> this == ABOVE_ARTICLE ? 0 : LATE_TITLE;
+                case BOILERPLATE -> 0;
+            };
+        }
     }
 }

@@ -36,7 +36,7 @@ final class WrittenTimes {
             WEEKDAY
                     + "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[T ]{1,2}(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<half>(?!))?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern MONTH_FIRST = Pattern.compile(WEEKDAY
-            + "(?<name>\\p{L}{3,10})\\.?\\s{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2})(?<year>(?:19|20)\\d{2})(?:"
+            + "(?<name>\\p{L}{3,40})\\.?\\s{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2})(?<year>(?:19|20)\\d{2})(?:"
             + BETWEEN + CLOCK + ")?");
     private static final Pattern DAY_FIRST = Pattern.compile(WEEKDAY
             + "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s-]{1,2}(?:de\\s|of\\s)?(?<name>\\p{L}{3,10})\\.?,?[\\s-]{1,2}(?:de\\s)?(?<year>(?:19|20)\\d{2})(?:"
@@ -45,7 +45,7 @@ final class WrittenTimes {
             Pattern.compile("(?<![\\d.])(?<a>\\d{1,4})(?<mark>[./-])(?<b>\\d{1,2})\\k<mark>(?<c>\\d{2,4})(?![\\d])(?:"
                     + BETWEEN + CLOCK + ")?");
     private static final Pattern NO_YEAR = Pattern.compile(WEEKDAY
-            + "(?:(?<name>\\p{L}{3,10})\\.?\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.?\\s{1,2}(?<name2>\\p{L}{3,10}))\\b(?:"
+            + "(?:(?<name>\\p{L}{3,40})\\.?\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.?\\s{1,2}(?<name2>\\p{L}{3,10}))\\b(?:"
             + BETWEEN + CLOCK + ")?");
     private static final String UNIT =
             "(?:s|m|h|d|w|y|mo|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|yrs?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|anos?|ore|ora|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|uur|dagen|weken|maanden|jaar|минут\\p{L}{0,3}|час\\p{L}{0,3}|дн\\p{L}{0,3}|день|недел\\p{L}{0,3}|месяц\\p{L}{0,3}|лет|год\\p{L}{0,2})";
@@ -124,8 +124,9 @@ final class WrittenTimes {
         Matcher m = NO_YEAR.matcher(line);
         while (m.find()) {
             String name = m.group("name") != null ? m.group("name") : m.group("name2");
-            if (MONTHS.containsKey(name.toLowerCase(Locale.ROOT))) {
-                return Optional.of(plain(m));
+            int joined = m.group("name") == null ? 0 : joined(name);
+            if (MONTHS.containsKey(name.substring(joined).toLowerCase(Locale.ROOT))) {
+                return Optional.of(joined == 0 ? plain(m) : from(m.start("name") + joined, plain(m), line));
             }
         }
         return Optional.empty();

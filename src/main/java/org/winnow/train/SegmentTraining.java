@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.winnow.corpus.GoldPage;
+import org.winnow.layout.InventedFamilies;
 import org.winnow.layout.LayoutFamilies;
 import org.winnow.layout.LayoutFamily;
 import org.winnow.page.Line;
@@ -21,11 +22,11 @@ public final class SegmentTraining {
     public static final int FOLDS = 5;
 
     private static final int TEXTS = 5; // generated pages a family
-    private static final int BARE_TEXTS = 40; // of families without any furniture, which have the least to go by
-    private static final double BARE_WEIGHT = 2;
-    private static final int COMMENTS_STRIPPED = 4; // variants of a page with comments
+    private static final int COMMENTS_STRIPPED = 6; // variants of a page with comments
     private static final double STRIPPED_WEIGHT = 2;
     private static final int MARKED = 3;
+    private static final int INVENTED = 900; // layouts that no site has, a page each
+    private static final double INVENTED_WEIGHT = 0.6;
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
     private static final int UNSEEN = 5; // pages a family that is held out
@@ -96,9 +97,14 @@ public final class SegmentTraining {
                 }
             }
         }
-        GeneratedPages.from(data, host)
-                .render(families, SEED, TEXTS, MARKED)
-                .forEach(page -> pages.add(SegmentPages.forTraining(page, 1)));
+        GeneratedPages generated = GeneratedPages.from(data, host);
+        generated.render(families, SEED, TEXTS, MARKED).forEach(page -> pages.add(SegmentPages.forTraining(page, 1)));
+        for (int i = 0; i < INVENTED; i++) {
+            boolean marked = i % 4 == 0;
+            generated
+                    .render(List.of(InventedFamilies.invent(i)), SEED, marked ? 0 : 1, marked ? 1 : 0)
+                    .forEach(page -> pages.add(SegmentPages.forTraining(page, INVENTED_WEIGHT)));
+        }
         return Segmenter.fit(pages);
     }
 

@@ -76,7 +76,7 @@ class MaterialReaderTest {
 
     @Test
     void pages_cannot_be_made_of_nothing() {
-        assertThatThrownBy(() -> new PageGenerator(new Material(List.of(), List.of())))
+        assertThatThrownBy(() -> new PageGenerator(new Material(List.of(), List.of(), List.of())))
                 .hasMessageContaining("at least one");
     }
 

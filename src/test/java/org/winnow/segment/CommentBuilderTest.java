@@ -42,7 +42,7 @@ class CommentBuilderTest {
     }
 
     private CommentBuilder build() {
-        CommentBuilder builder = new CommentBuilder(views);
+        CommentBuilder builder = new CommentBuilder(views, AuthorPattern.of(List.of()));
         drafts.forEach(builder::add);
         return builder;
     }

@@ -25,7 +25,7 @@ class CommentGrammarTest {
             states.add(LineState.ofCode(line.charAt(0)));
             blanks = 0;
         }
-        CommentBuilder builder = new CommentBuilder(views);
+        CommentBuilder builder = new CommentBuilder(views, AuthorPattern.of(List.of()));
         CommentGrammar.parse(views, states.toArray(LineState[]::new)).forEach(builder::add);
         return builder;
     }

@@ -53,15 +53,15 @@ class StateDecoderTest {
         assertThat(Views.codes(INDIFFERENT.decode(lines(3), p))).isEqualTo("TPX");
     }
 
-    /** By hand: 0.5 against 0.4 for the line alone, but what follows an author is 99 to 1 text, to the power of 0.35. */
+    /** By hand: 0.5 against 0.4 for the line alone, but what follows furniture is 99 to 1 furniture, to the power of 0.35. */
     @Test
     void a_likely_sequence_outweighs_a_narrow_lead_of_one_line() {
         double[][][] t = transitions();
-        t[0][LineState.AUTHOR.ordinal()][LineState.BEGIN.ordinal()] = Math.log(0.99);
-        t[0][LineState.AUTHOR.ordinal()][LineState.META.ordinal()] = Math.log(0.01);
-        float[][] p = {likely(LineState.AUTHOR, 0.9), split(LineState.META, 0.5, LineState.BEGIN, 0.4)};
-        assertThat(Views.codes(INDIFFERENT.decode(lines(2), p))).isEqualTo("AM");
-        assertThat(Views.codes(new StateDecoder(t).decode(lines(2), p))).isEqualTo("AC");
+        t[0][LineState.BOILERPLATE.ordinal()][LineState.BOILERPLATE.ordinal()] = Math.log(0.99);
+        t[0][LineState.BOILERPLATE.ordinal()][LineState.BODY.ordinal()] = Math.log(0.01);
+        float[][] p = {likely(LineState.BOILERPLATE, 0.9), split(LineState.BODY, 0.5, LineState.BOILERPLATE, 0.4)};
+        assertThat(Views.codes(INDIFFERENT.decode(lines(2), p))).isEqualTo("XP");
+        assertThat(Views.codes(new StateDecoder(t).decode(lines(2), p))).isEqualTo("XX");
     }
 
     @Test
@@ -76,6 +76,30 @@ class StateDecoderTest {
         assertThat(Views.codes(decoder.decode(Views.of("one", "two"), p))).isEqualTo("Cc");
         assertThat(Views.codes(decoder.decode(Views.of("one", "", "", "two"), p)))
                 .isEqualTo("CC");
+    }
+
+    @Test
+    void a_line_that_gives_the_only_comment_without_a_name_one_is_a_name_even_if_the_line_alone_says_otherwise() {
+        float[] doubtful = split(LineState.META, 0.8, LineState.AUTHOR, 0.15);
+        float[][] p = {
+            likely(LineState.AUTHOR, 0.9),
+            likely(LineState.BEGIN, 0.9),
+            doubtful,
+            likely(LineState.BEGIN, 0.9),
+            likely(LineState.AUTHOR, 0.9),
+            likely(LineState.BEGIN, 0.9)
+        };
+        assertThat(Views.codes(INDIFFERENT.decode(lines(6), p))).isEqualTo("ACACAC");
+    }
+
+    @Test
+    void the_likeliest_line_above_the_comments_is_the_title_where_no_line_is_one_by_itself() {
+        float[][] p = {
+            likely(LineState.BOILERPLATE, 0.9),
+            split(LineState.BOILERPLATE, 0.7, LineState.TITLE, 0.25),
+            likely(LineState.BODY, 0.9),
+        };
+        assertThat(Views.codes(INDIFFERENT.decode(lines(3), p))).isEqualTo("XTP");
     }
 
     @Test
