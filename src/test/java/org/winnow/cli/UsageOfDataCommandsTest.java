@@ -31,10 +31,12 @@ class UsageOfDataCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "train, name what to train: `winnow train segment` or `winnow train labels`",
-        "evaluate, name what to measure: `winnow evaluate segment` or `winnow evaluate labels`"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "train; name what to train: `winnow train segment`, `labels` or `catalogue`",
+                "evaluate; name what to measure: `winnow evaluate segment`, `winnow evaluate labels` or `winnow evaluate suite`"
+            })
     void a_command_of_several_parts_needs_one_of_them(String command, String message) {
         assertSays(Commands.run(command), 2, message);
     }
