@@ -48,7 +48,7 @@ class ChartsTest {
         assertThat(svg.selectFirst("title").text()).isEqualTo("Share of comments with each label");
         assertThat(svg.selectFirst("desc").text())
                 .isEqualTo(
-                        "hostility 18%, 2 of 11 (95% interval 5–48%); off topic 0%, 0 of 1,100 (95% interval 0–0%).");
+                        "hostility 18%, 2 of 11 (95% interval 5–48%); off topic 0%, 0 of 1,100 (95% interval 0–1%).");
     }
 
     @Test
