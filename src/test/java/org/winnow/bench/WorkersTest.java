@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class WorkersTest {
     void an_interrupted_wait_fails_and_leaves_the_thread_interrupted() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> Workers.run(1, List.of(1), piece -> {}))
+            assertThatThrownBy(() -> Workers.run(1, List.of(1), piece -> LockSupport.parkNanos(5_000_000_000L)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("interrupted");
         } finally {
