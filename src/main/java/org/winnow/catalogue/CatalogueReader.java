@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
@@ -22,6 +23,7 @@ import org.winnow.fault.ModelException;
 
 /** Reads entries from files and folders of JSON and checks them, each by itself and against the others. */
 public final class CatalogueReader {
+    private static final Pattern SPACES = Pattern.compile("\\s++");
     private static final long LARGEST = 8L << 20;
     private static final int DEEPEST_FOLDER = 4;
     private static final int MOST_FILES = 1_000;
@@ -195,6 +197,6 @@ public final class CatalogueReader {
 
     /** Returns what two texts have in common that differ in case and white space alone. */
     static String key(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s++", " ");
+        return SPACES.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

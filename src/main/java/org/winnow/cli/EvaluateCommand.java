@@ -172,11 +172,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "measure this set only; may be given more than once; default: all, and our own test")
         Set<String> only = Set.of();
 
-        @Option(
-                names = "--cache",
-                paramLabel = "FILE",
-                description = "encoded texts, kept between runs; default: target/vectors.bin")
-        Path cache = Home.folder().resolve("target/vectors.bin");
+        @Mixin
+        CacheOptions cache = new CacheOptions();
 
         @Option(names = "--json", description = "figures as JSON")
         boolean json;
@@ -193,7 +190,8 @@ final class EvaluateCommand implements Callable<Integer> {
             TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.training());
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
             try (CommentLabeler labeler = models.labeler()) {
-                ModelScorer scorer = new ModelScorer(labeler, VectorCache.open(cache), models.threads, console::note);
+                ModelScorer scorer =
+                        new ModelScorer(labeler, VectorCache.open(cache.file), models.threads, console::note);
                 scorer.encode(sets.stream().flatMap(set -> set.rows().stream()).toList());
                 LabelReport report = new LabelEvaluation(
                                 scorer, models.policy(), baseline, baseline.policy(), Bootstrap.STANDARD)

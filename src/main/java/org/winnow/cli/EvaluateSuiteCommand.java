@@ -39,11 +39,8 @@ final class EvaluateSuiteCommand implements Callable<Integer> {
             description = "measure this suite only; may be given more than once; default: all")
     Set<String> only = Set.of();
 
-    @Option(
-            names = "--cache",
-            paramLabel = "FILE",
-            description = "encoded texts, kept between runs; default: target/vectors.bin")
-    Path cache = Home.folder().resolve("target/vectors.bin");
+    @Mixin
+    CacheOptions cache = new CacheOptions();
 
     @Option(names = "--json", description = "figures as JSON, one object a suite")
     boolean json;
@@ -56,7 +53,7 @@ final class EvaluateSuiteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Suite> suites = suites();
         try (CommentLabeler labeler = models.labeler()) {
-            ModelScorer scorer = new ModelScorer(labeler, VectorCache.open(cache), models.threads, console::note);
+            ModelScorer scorer = new ModelScorer(labeler, VectorCache.open(cache.file), models.threads, console::note);
             SuiteEvaluation evaluation = new SuiteEvaluation(scorer, models.policy(), Bootstrap.STANDARD);
             for (Suite suite : suites) {
                 for (SuiteFigures figures : evaluation.run(List.of(suite), console::note)) {

@@ -79,11 +79,8 @@ final class TrainCommand implements Callable<Integer> {
         @Option(names = "--out", paramLabel = "DIR", description = "default: models/labels")
         Path out = Home.folder().resolve("models/labels");
 
-        @Option(
-                names = "--cache",
-                paramLabel = "FILE",
-                description = "encoded texts, kept between runs; default: target/vectors.bin")
-        Path cache = Home.folder().resolve("target/vectors.bin");
+        @Mixin
+        CacheOptions cache = new CacheOptions();
 
         @Option(names = "--threads", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
         int threads = 2;
@@ -97,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
             if (threads < 1) {
                 throw new UsageException("--threads is " + threads + "; expected at least 1");
             }
-            labels(console, data, out, cache, threads);
+            labels(console, data, out, cache.file, threads);
             return Exit.DONE;
         }
     }

@@ -65,29 +65,43 @@ final class StateDecoder {
     }
 
     LineState[] decode(List<LineView> views, float[][] predicted) {
-        Path plain = best(views, predicted, null, new double[views.size()]);
+        Path plain = best(views, predicted, null);
         if (!hasComments(plain.states())) {
-            return oneTitle(views, predicted, plain, null, new double[views.size()]);
+            return oneTitle(views, predicted, plain, null);
         }
         float[][] probabilities = withPageOdds(predicted);
         double[] leans = NamePlace.leans(views, NamePlace.text(plain.states()));
+        boolean[] wide = NamePlace.wide(views);
         Path best = plain;
-        NamePlace names = null;
+        Naming naming = null;
         for (NamePlace place : NamePlace.values()) {
-            Path path = best(views, probabilities, place, leans);
-            if (names == null || path.score() > best.score()) {
+            Naming tried = new Naming(place, leans, wide);
+            Path path = best(views, probabilities, tried);
+            if (naming == null || path.score() > best.score()) {
                 best = path;
-                names = place;
+                naming = tried;
             }
         }
-        return oneTitle(views, probabilities, best, names, leans);
+        return oneTitle(views, probabilities, best, naming);
+    }
+
+    /**
+     * Where the names stand, with what says so.
+     *
+     * @param place the place that is tried
+     * @param leans how much each line, if it is a name, leans to the text above it
+     * @param wide whether more blank lines than usual stand above each line
+     */
+    private record Naming(NamePlace place, double[] leans, boolean[] wide) {
+        double cost(int memory, LineState state, int line) {
+            return place.cost(memory, state, wide[line]) + (state == LineState.AUTHOR ? place.lean(leans[line]) : 0);
+        }
     }
 
     /** A sequence and its log-probability. */
     private record Path(LineState[] states, double score) {}
 
-    private LineState[] oneTitle(
-            List<LineView> views, float[][] p, Path path, @Nullable NamePlace names, double[] leans) {
+    private LineState[] oneTitle(List<LineView> views, float[][] p, Path path, @Nullable Naming naming) {
         int title = -1;
         boolean again = false;
         for (int i = 0; i < p.length; i++) {
@@ -106,10 +120,10 @@ final class StateDecoder {
         for (int i = 0; i < p.length; i++) {
             if (i != title) { // nor may the new path put a title elsewhere
                 without[i] = p[i].clone();
-                without[i][LineState.TITLE.ordinal()] = 0;
+                without[i][TITLE] = 0;
             }
         }
-        return best(views, without, names, leans).states();
+        return best(views, without, naming).states();
     }
 
     /** Nearly every page has a title: where none won its line, the likeliest line above the article is it if it is likely enough. */
@@ -144,22 +158,21 @@ final class StateDecoder {
      * Finds the best path through states, zones of the page ({@link Zone}) and, where the place of the names is given, what its
      * automaton remembers.
      */
-    private Path best(List<LineView> views, float[][] p, @Nullable NamePlace names, double[] leans) {
+    private Path best(List<LineView> views, float[][] p, @Nullable Naming naming) {
         int n = p.length;
-        int nodes = STATES * ZONES.length * (names == null ? 1 : NamePlace.MEMORIES);
+        int nodes = STATES * ZONES.length * (naming == null ? 1 : NamePlace.MEMORIES);
         double[] score = new double[nodes];
         Arrays.fill(score, Double.NEGATIVE_INFINITY);
-        boolean[] wide = NamePlace.wide(views);
-        score[0] = names == null ? 0 : names.prior(); // before the first line; the state does not count there
+        score[0] = naming == null ? 0 : naming.place().prior(); // before the first line; the state does not count there
         byte[][] from = new byte[n][nodes];
         for (int i = 0; i < n; i++) {
             double[][] step =
                     i == 0 ? null : transitions[gap(views.get(i).line().blanksBefore())];
-            score = step(step, score, p[i], names, leans[i], wide[i], from[i]);
+            score = step(step, score, p[i], naming, i, from[i]);
         }
         int last = 0;
         for (int node = 0; node < nodes; node++) {
-            score[node] += names == null ? 0 : names.ending(node / (STATES * ZONES.length));
+            score[node] += naming == null ? 0 : naming.place().ending(node / (STATES * ZONES.length));
             last = score[node] > score[last] ? node : last;
         }
         double total = score[last];
@@ -176,9 +189,8 @@ final class StateDecoder {
             double @Nullable [][] transitions,
             double[] score,
             float[] p,
-            @Nullable NamePlace names,
-            double lean,
-            boolean wide,
+            @Nullable Naming naming,
+            int line,
             byte[] from) {
         double[] now = new double[score.length];
         Arrays.fill(now, Double.NEGATIVE_INFINITY);
@@ -197,9 +209,9 @@ final class StateDecoder {
                 double there = score[before] + emitted[s] + zone.cost(state);
                 there += transitions == null ? 0 : WEIGHT * transitions[before % STATES][s];
                 int node = s + STATES * zone.next(state).ordinal();
-                if (names != null) {
-                    there += names.cost(memory, state, wide) + (state == LineState.AUTHOR ? names.lean(lean) : 0);
-                    node += STATES * ZONES.length * names.next(memory, state);
+                if (naming != null) {
+                    there += naming.cost(memory, state, line);
+                    node += STATES * ZONES.length * naming.place().next(memory, state);
                 }
                 if (there > now[node]) {
                     now[node] = there;

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code winnow catalogue check | add | match}. */
 class CatalogueCommandTest {
@@ -111,23 +109,6 @@ class CatalogueCommandTest {
             assertThat(outcome.out()).isEmpty();
             assertThat(outcome.err()).contains("own.json", "entry 1").doesNotContain("\tat ");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "catalogue|name what to do",
-                "catalogue match|Missing required parameter",
-                "catalogue match text --top 0|--top is 0",
-                "catalogue add|Missing required parameter",
-                "catalogue drop|Unmatched argument",
-            })
-    void wrong_usage_is_named(String line, String finding) {
-        Commands.Outcome outcome = Commands.run(line.split(" "));
-        assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains(finding);
     }
 
     @Test

@@ -63,6 +63,11 @@ class MainTest {
                 "analyze samples --threads x|--threads",
                 "analyze samples --threads 0|--threads is 0; expected at least 1",
                 "label a b|Unmatched argument",
+                "catalogue|name what to do",
+                "catalogue match|Missing required parameter",
+                "catalogue match text --top 0|--top is 0",
+                "catalogue add|Missing required parameter",
+                "catalogue drop|Unmatched argument",
             })
     void wrong_usage_is_named(String line, String finding) {
         Commands.Outcome outcome = Commands.run(line.split(" "));
