@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("discussion", List.of("page", "encode", "fault")),
             Map.entry("label", List.of("discussion", "page", "encode", "fault")),
             Map.entry("read", List.of("page", "fault")),
+            Map.entry("archive", List.of("discussion", "page", "fault")),
             Map.entry("language", List.of("discussion", "page", "fault")),
             Map.entry("segment", List.of("page", "discussion", "language", "network", "fault")),
             Map.entry("classify", List.of("encode", "label", "discussion", "language", "network", "page", "fault")),

@@ -1,0 +1,35 @@
+package org.winnow.archive.formats;
+
+import java.util.List;
+import java.util.Optional;
+import org.winnow.archive.ArchiveContainer;
+import org.winnow.archive.ArchiveFormat;
+import org.winnow.archive.Head;
+
+/** The formats and containers that are read. A new one is one line here, the special before the general. */
+public final class Formats {
+    private static final List<ArchiveFormat> FORMATS = List.of();
+    private static final List<ArchiveContainer> CONTAINERS = List.of();
+
+    private Formats() {}
+
+    /** Returns all formats, in the order in which they are asked. */
+    public static List<ArchiveFormat> all() {
+        return FORMATS;
+    }
+
+    /** Returns the format of that name, as {@code --from} gives it. */
+    public static Optional<ArchiveFormat> named(String name) {
+        return FORMATS.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** Returns the format of an input by its content. */
+    public static Optional<ArchiveFormat> detect(Head head) {
+        return FORMATS.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+
+    /** Returns what is wrapped around an input, by its content. */
+    public static Optional<ArchiveContainer> container(Head head) {
+        return CONTAINERS.stream().filter(one -> one.recognises(head)).findFirst();
+    }
+}
