@@ -13,7 +13,9 @@ public interface ArchiveContainer {
     /**
      * Opens it and hands over what lies inside, one after the other. What a container inside holds is the caller's business.
      *
-     * @throws IOException where the rest cannot be unwrapped, such as when it inflates beyond the limits
+     * <p>Damage is a problem, not an exception: the member's stream ends there as if the member did.
+     *
+     * @throws IOException where the file itself cannot be read, or the members' taker fails
      */
     void unwrap(ArchiveInput in, Members members) throws IOException;
 
@@ -22,7 +24,10 @@ public interface ArchiveContainer {
         /** Reads one member; its stream is valid until this returns and need not be read to its end. */
         void member(ArchiveInput member) throws IOException;
 
-        /** Notes a member that is left out. */
+        /** Says something that the user should know, such as much memory that it needs; no failure. */
+        default void notice(ArchiveInput in, String words) throws IOException {}
+
+        /** Notes a member that is left out, or one that ends before its end; what came before counts. */
         void problem(Problem problem) throws IOException;
     }
 }

@@ -13,20 +13,35 @@ public final class ArchiveInput {
     private final ArchiveOptions options;
     private final CountingInputStream counted;
     private final BufferedInputStream stream;
+    private final Inflation inflation;
+    private final int depth;
 
     /**
+     * Makes the input for a whole file.
+     *
      * @param source path as the user gave it
      * @param member path inside the container, or null; members of members are joined by {@code !/}
      * @param stream its bytes; stays the caller's to close
      * @param options limits and what the user says of it
      */
     public ArchiveInput(String source, @Nullable String member, InputStream stream, ArchiveOptions options) {
+        this(source, member, stream, options, null);
+    }
+
+    private ArchiveInput(
+            String source,
+            @Nullable String member,
+            InputStream stream,
+            ArchiveOptions options,
+            @Nullable ArchiveInput around) {
         this.source = source;
         this.member = member;
         this.options = options;
         this.counted = new CountingInputStream(
                 new BoundedInput(stream, options.limits().fileBytes(), source));
         this.stream = new BufferedInputStream(counted, 2 * Head.BYTES);
+        this.depth = around == null ? 0 : around.depth + 1;
+        this.inflation = around == null ? new Inflation(counted::getCount, options.limits()) : around.inflation;
     }
 
     /** Returns the path as the user gave it. */
@@ -57,6 +72,16 @@ public final class ArchiveInput {
         return counted.getCount();
     }
 
+    /** Returns what has come out of the file so far; shared by all that lies in it. */
+    public Inflation inflation() {
+        return inflation;
+    }
+
+    /** Returns how many wrappers lie around it. */
+    public int depth() {
+        return depth;
+    }
+
     /** Returns the bounds to keep. */
     public ArchiveLimits limits() {
         return options.limits();
@@ -77,12 +102,13 @@ public final class ArchiveInput {
 
     /** Returns what lies inside this one. */
     public ArchiveInput inner(String innerMember, InputStream inner) {
-        return new ArchiveInput(source, member == null ? innerMember : member + "!/" + innerMember, inner, options);
+        return new ArchiveInput(
+                source, member == null ? innerMember : member + "!/" + innerMember, inner, options, this);
     }
 
     /** Returns the same input with its compression taken off: its name loses its last suffix, its member stays. */
     public ArchiveInput unpacked(InputStream inner) {
-        return new ArchiveInput(source, member, inner, options);
+        return new ArchiveInput(source, member, inner, options, this);
     }
 
     /**

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.winnow.archive.ArchiveContainer;
 import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.Head;
+import org.winnow.archive.container.Containers;
 
 /** The formats and containers that are read. A new one is one line here, the special before the general. */
 public final class Formats {
     private static final List<ArchiveFormat> FORMATS = List.of();
-    private static final List<ArchiveContainer> CONTAINERS = List.of();
+    private static final List<ArchiveContainer> CONTAINERS = Containers.all();
 
     private Formats() {}
 
