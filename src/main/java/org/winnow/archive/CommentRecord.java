@@ -11,7 +11,7 @@ import org.winnow.discussion.Status;
  * @param id the export's id, never blank
  * @param parent the export's id of the comment (or, without a thread, of the thread) it answers, or null
  * @param author display name, or null
- * @param time ISO-8601 to the precision known, or null; see {@code ArchiveTime}
+ * @param time ISO-8601 to the precision known, or null; see {@link ArchiveTime}
  * @param timeText the time as the export writes it, where that is not a plain instant, or null
  * @param text plain text, see {@code MarkupText}; empty where it is gone
  * @param status what became of it
@@ -88,6 +88,12 @@ public record CommentRecord(
         public Draft time(@Nullable String iso) {
             time = iso;
             return this;
+        }
+
+        /** Says when it was written, with what there is to note about it. */
+        public Draft time(ArchiveTime value) {
+            time = value.iso();
+            return note(value.note());
         }
 
         /** Says when it was written, as the export puts it. */
