@@ -1,7 +1,9 @@
 package org.winnow.classify;
 
+import com.google.common.primitives.Floats;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -9,12 +11,15 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.winnow.label.Label;
+import org.winnow.network.NativeThreads;
 
 /**
- * The network: one hidden layer that every head shares, a small one for what only off-topic needs, a head for each label and one
+ * The network in Deeplearning4j, to fit it: one hidden layer that every head shares, a small one for what only off-topic needs, a head for each label and one
  * for the kinds of each label.
  */
 public final class LabelGraph {
@@ -43,6 +48,7 @@ public final class LabelGraph {
 
     /** Returns a network with fresh weights. */
     public static ComputationGraph build(NetworkShape shape, Fitting fitting) {
+        NativeThreads.one();
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .seed(fitting.seed())
                 .updater(new Adam(fitting.rate()))
@@ -66,6 +72,36 @@ public final class LabelGraph {
                 builder.setOutputs(outputs().toArray(String[]::new)).build());
         graph.init();
         return graph;
+    }
+
+    /** Returns the network that a graph of that shape has become. */
+    public static LabelNetwork network(NetworkShape shape, VectorSpace space, ComputationGraph graph) {
+        List<float[]> layers = LabelNetwork.LAYERS.stream()
+                .map(name -> graph.getLayer(name).params().dup('c').data().asFloat())
+                .toList();
+        return LabelNetwork.of(shape, space, Floats.concat(layers.toArray(float[][]::new)));
+    }
+
+    /** Gives a graph the weights of a network of its shape. */
+    static void set(ComputationGraph graph, LabelNetwork network) {
+        int from = 0;
+        for (String name : LabelNetwork.LAYERS) {
+            int size = (int) graph.getLayer(name).numParams();
+            float[] layer = Arrays.copyOfRange(network.parameters(), from, from + size);
+            graph.getLayer(name).setParams(Nd4j.create(layer, new long[] {1, size}));
+            from += size;
+        }
+    }
+
+    /** Returns rows as the network's input arrays. */
+    public static INDArray[] arrays(List<Features> rows) {
+        List<Function<Features, float[]>> parts =
+                List.of(Features::comment, Features::parent, Features::match, Features::text, Features::topic);
+        INDArray[] arrays = new INDArray[parts.size()];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = Nd4j.create(rows.stream().map(parts.get(i)).toArray(float[][]::new));
+        }
+        return arrays;
     }
 
     private static void addHead(

@@ -49,7 +49,6 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
                 .toList();
         byte[] calibration = files.bytes(CALIBRATION);
         byte[] network = files.bytes(NETWORK);
-        LabelNetwork.start();
         return new LabelModels(
                 files.version(),
                 NetworkFile.read(folder.resolve(NETWORK), network),

@@ -1,51 +1,94 @@
 package org.winnow.classify;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.bytedeco.openblas.global.openblas;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
+import java.util.Map;
+import org.winnow.label.Kind;
 import org.winnow.label.Label;
+import org.winnow.network.Dense;
 
-/** A trained network and the space its vectors live in. Thread-safe. */
+/**
+ * A trained network and the space its vectors live in. {@link LabelGraph} fits it in Deeplearning4j; its answers are sums in Java, so
+ * that asking it starts no native library, and a row's never depend on the rows beside it. Immutable, thread-safe.
+ */
 public final class LabelNetwork {
-    /**
-     * Rows that are scored at once, always as many: matrix products of another height may round otherwise, and a comment's score
-     * must not depend on how many others there are.
-     */
-    private static final int BATCH = 32;
+    /** The layers in the order in which {@link #parameters} holds them. */
+    static final List<String> LAYERS = List.of(
+            "context",
+            "matched",
+            "shared",
+            "topic",
+            "hostility",
+            "hostility_kinds",
+            "propaganda",
+            "propaganda_kinds",
+            "conspiracy",
+            "conspiracy_kinds",
+            "off_topic",
+            "off_topic_kinds");
+
+    private static final double NEAREST = 1e-7; // to a probability of 0 or 1
 
     private final NetworkShape shape;
     private final VectorSpace space;
-    private final ComputationGraph graph;
+    private final float[] parameters;
+    private final Dense context;
+    private final Dense matched;
+    private final Dense shared;
+    private final Dense topic;
+    private final Map<Label, Dense> heads = new EnumMap<>(Label.class);
+    private final Map<Label, Dense> kindHeads = new EnumMap<>(Label.class);
 
-    /** Takes over a network that was built with that shape. */
-    public LabelNetwork(NetworkShape shape, VectorSpace space, ComputationGraph graph) {
+    private LabelNetwork(NetworkShape shape, VectorSpace space, float[] parameters) {
         this.shape = shape;
         this.space = space;
-        this.graph = graph;
+        this.parameters = parameters;
+        Layers layers = new Layers(parameters);
+        this.context = layers.next(shape.vector(), shape.context());
+        this.matched = layers.next(shape.vector(), shape.match());
+        this.shared = layers.next(shape.vector() + shape.text(), shape.shared());
+        this.topic = layers.next(shape.match() + shape.topicSignals(), shape.topic());
+        for (Label label : List.of(Label.HOSTILITY, Label.PROPAGANDA, Label.CONSPIRACY, Label.OFF_TOPIC)) {
+            heads.put(label, layers.next(headInputs(shape, label), 1));
+            kindHeads.put(
+                    label, layers.next(headInputs(shape, label), label.kinds().size()));
+        }
+        if (layers.from != parameters.length) {
+            throw new IllegalArgumentException(parameters.length + " parameters; this shape has " + layers.from);
+        }
+    }
+
+    /** Cuts parameters into layers. */
+    private static final class Layers {
+        private final float[] parameters;
+        private int from;
+
+        Layers(float[] parameters) {
+            this.parameters = parameters;
+        }
+
+        Dense next(int inputs, int outputs) {
+            int start = from;
+            from += Dense.size(inputs, outputs);
+            if (from > parameters.length) {
+                throw new IllegalArgumentException(parameters.length + " parameters; this shape has more");
+            }
+            return Dense.of(parameters, start, inputs, outputs);
+        }
+    }
+
+    private static int headInputs(NetworkShape shape, Label label) {
+        return shape.shared() + shape.text() + shape.context() + (label == Label.OFF_TOPIC ? shape.topic() : 0);
     }
 
     /**
-     * Starts the native library with one thread: small matrices are many times slower with more. May be called more than once.
+     * Returns a network with given weights, as {@link #parameters} gave them.
+     *
+     * @throws IllegalArgumentException if there are more or fewer than the shape has
      */
-    public static void start() {
-        Nd4j.create(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-        openblas.blas_set_num_threads(1);
-    }
-
-    /** Returns a network with given weights, as {@link #parameters} gave them. */
     static LabelNetwork of(NetworkShape shape, VectorSpace space, float[] parameters) {
-        ComputationGraph graph = LabelGraph.build(shape, new LabelGraph.Fitting(1e-3, 1, 0, 1));
-        if (graph.numParams() != parameters.length) {
-            throw new IllegalArgumentException(parameters.length + " parameters; this shape has " + graph.numParams());
-        }
-        graph.setParams(Nd4j.create(parameters));
-        return new LabelNetwork(shape, space, graph);
+        return new LabelNetwork(shape, space, parameters.clone());
     }
 
     /** Returns the space its vectors live in. */
@@ -58,9 +101,9 @@ public final class LabelNetwork {
         return shape;
     }
 
-    /** Returns all weights in the library's order. */
+    /** Returns all weights, layer by layer in the order of {@link #LAYERS}, each in the library's order. */
     float[] parameters() {
-        return graph.params().dup('c').reshape(graph.params().length()).toFloatVector();
+        return parameters.clone();
     }
 
     /**
@@ -69,60 +112,32 @@ public final class LabelNetwork {
      */
     public List<double[]> logOdds(List<Features> rows) {
         List<double[]> scores = new ArrayList<>(rows.size());
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            score(rows.subList(from, Math.min(rows.size(), from + BATCH)), scores);
-        }
+        rows.forEach(row -> scores.add(logOdds(row)));
         return scores;
     }
 
-    private void score(List<Features> rows, List<double[]> scores) {
-        INDArray[] outputs;
-        synchronized (graph) {
-            outputs = graph.output(arrays(rows, BATCH));
-        }
-        float[][][] values = new float[outputs.length][][];
-        for (int o = 0; o < outputs.length; o++) {
-            values[o] = outputs[o].toFloatMatrix();
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            scores.add(row(values, row));
-        }
-    }
-
-    private static double[] row(float[][][] values, int row) {
-        double[] all = new double[values.length / 2 + kinds()];
-        int at = 0;
-        for (float[][] output : values) {
-            for (float p : output[row]) {
-                all[at++] = logOdds(p);
+    private double[] logOdds(Features row) {
+        float[] read = shared.rectified(row.comment(), row.text());
+        float[] parent = context.rectified(row.parent());
+        float[] related = topic.rectified(matched.rectified(row.match()), row.topic());
+        double[] all = new double[Label.values().length + Kind.values().length];
+        int next = Label.values().length;
+        for (Label label : Label.values()) {
+            float[][] inputs = label == Label.OFF_TOPIC
+                    ? new float[][] {read, row.text(), related, parent}
+                    : new float[][] {read, row.text(), parent};
+            all[index(label)] = bounded(heads.get(label).sums(inputs)[0]);
+            for (float kind : kindHeads.get(label).sums(inputs)) {
+                all[next++] = bounded(kind);
             }
         }
         return all;
     }
 
-    private static int kinds() {
-        return org.winnow.label.Kind.values().length;
-    }
-
-    private static double logOdds(double p) {
-        double inside = Math.min(1 - 1e-7, Math.max(1e-7, p));
-        return Math.log(inside / (1 - inside));
-    }
-
-    /** Returns rows as the network's input arrays, padded with zeros to a height. */
-    public static INDArray[] arrays(List<Features> rows, int height) {
-        List<java.util.function.Function<Features, float[]>> parts =
-                List.of(Features::comment, Features::parent, Features::match, Features::text, Features::topic);
-        INDArray[] arrays = new INDArray[parts.size()];
-        for (int i = 0; i < arrays.length; i++) {
-            int width = parts.get(i).apply(rows.get(0)).length;
-            float[] flat = new float[height * width];
-            for (int row = 0; row < rows.size(); row++) {
-                System.arraycopy(parts.get(i).apply(rows.get(row)), 0, flat, row * width, width);
-            }
-            arrays[i] = Nd4j.create(flat, new long[] {height, width}, 'c').castTo(DataType.FLOAT);
-        }
-        return arrays;
+    /** Log odds no further out than a probability in single precision tells apart. */
+    private static double bounded(float sum) {
+        double most = Math.log((1 - NEAREST) / NEAREST);
+        return Math.max(-most, Math.min(most, sum));
     }
 
     /** Returns the place of a label in what {@link #logOdds} gives. */
@@ -131,7 +146,7 @@ public final class LabelNetwork {
     }
 
     /** Returns the place of a kind in what {@link #logOdds} gives. */
-    public static int index(org.winnow.label.Kind kind) {
+    public static int index(Kind kind) {
         return Label.values().length + kind.ordinal();
     }
 }

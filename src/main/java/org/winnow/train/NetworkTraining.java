@@ -53,9 +53,7 @@ final class NetworkTraining {
     }
 
     LabelNetwork fit(NetworkShape shape, VectorSpace space) {
-        LabelNetwork.start();
         ComputationGraph graph = LabelGraph.build(shape, FITTING);
-        LabelNetwork network = new LabelNetwork(shape, space, graph);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < train.size(); i++) {
             order.add(i);
@@ -67,7 +65,7 @@ final class NetworkTraining {
         for (int pass = 1; pass <= PASSES && since < PATIENCE; pass++) {
             Collections.shuffle(order, random);
             pass(graph, order);
-            double auc = meanAuc(network);
+            double auc = meanAuc(LabelGraph.network(shape, space, graph));
             log.accept(String.format(java.util.Locale.ROOT, "pass %d: mean AUC %.4f on dev rows", pass, auc));
             since++;
             if (auc > best) {
@@ -77,7 +75,7 @@ final class NetworkTraining {
             }
         }
         graph.setParams(kept);
-        return network;
+        return LabelGraph.network(shape, space, graph);
     }
 
     private void pass(ComputationGraph graph, List<Integer> order) {
@@ -99,7 +97,7 @@ final class NetworkTraining {
                         of.size(),
                         (e, k) -> e.row().is(of.get(k)).isPresent() ? KIND_WEIGHT * e.weight() : 0);
             }
-            graph.fit(new MultiDataSet(LabelNetwork.arrays(features, features.size()), labels, null, masks));
+            graph.fit(new MultiDataSet(LabelGraph.arrays(features), labels, null, masks));
         }
     }
 

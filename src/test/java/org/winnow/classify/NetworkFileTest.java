@@ -25,9 +25,8 @@ class NetworkFileTest {
 
     @BeforeAll
     static void build() {
-        LabelNetwork.start();
         VectorSpace space = new VectorSpace(new float[] {1, 2, 3, 4, 5, 6}, 2);
-        network = new LabelNetwork(SHAPE, space, LabelGraph.build(SHAPE, new LabelGraph.Fitting(1e-3, 1, 0, 3)));
+        network = LabelGraph.network(SHAPE, space, LabelGraph.build(SHAPE, new LabelGraph.Fitting(1e-3, 1, 0, 3)));
         bytes = NetworkFile.write(network);
     }
 

@@ -2,6 +2,7 @@ package org.winnow.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 class SoftmaxNetworkTest {
     private static final int HEADER = 6 * Integer.BYTES;
@@ -119,8 +122,44 @@ class SoftmaxNetworkTest {
         float[][] together = network.probabilities(many);
         float[] alone = network.probabilities(new float[][] {many[4321]})[0];
         for (int s = 0; s < alone.length; s++) {
-            assertThat(together[4321][s]).isBetween(alone[s] - 1e-6f, alone[s] + 1e-6f);
+            assertThat(together[4321][s]).isEqualTo(alone[s]);
         }
+    }
+
+    @Test
+    void answers_are_those_of_the_library() {
+        float[][] theirs =
+                SoftmaxFit.library(network).output(Nd4j.create(X), false).toFloatMatrix();
+        float[][] ours = network.probabilities(X);
+        for (int i = 0; i < X.length; i++) {
+            assertThat(ours[i]).containsExactly(theirs[i], offset(1e-5f));
+        }
+    }
+
+    @Test
+    void the_shipped_networks_of_the_segmenter_answer_as_in_the_library() throws IOException {
+        DataInputStream in = ModelFolder.open(Path.of("models/segment")).open("context.bin");
+        Random random = new Random(9);
+        for (int part = 0; part < 3; part++) {
+            SoftmaxNetwork shipped = SoftmaxNetwork.read(in);
+            float[][] x = new float[50][shipped.inputs()];
+            for (float[] row : x) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = random.nextInt(3) == 0 ? random.nextFloat() * 2 : random.nextInt(2);
+                }
+            }
+            float[][] theirs =
+                    SoftmaxFit.library(shipped).output(Nd4j.create(x), false).toFloatMatrix();
+            for (int i = 0; i < x.length; i++) {
+                assertThat(shipped.probabilities(x[i])).containsExactly(theirs[i], offset(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void sums_too_large_for_an_exponential_still_give_probabilities() {
+        float[] row = network.probabilities(new float[] {1e30f, -1e30f});
+        assertThat(row[0] + row[1] + row[2]).isEqualTo(1, offset(1e-5f));
     }
 
     @Test
