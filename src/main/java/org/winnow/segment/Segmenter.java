@@ -1,16 +1,14 @@
 package org.winnow.segment;
 
-import com.google.common.net.InternetDomainName;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.winnow.discussion.Article;
 import org.winnow.discussion.Discussion;
+import org.winnow.discussion.Outlet;
 import org.winnow.discussion.RoledLine;
 import org.winnow.fault.ModelException;
 import org.winnow.network.ModelFolder;
@@ -97,7 +95,7 @@ public final class Segmenter {
                 page.id(),
                 page.source(),
                 page.url(),
-                outlet(page.url()),
+                Outlet.of(page.url()),
                 page.published(),
                 page.language(),
                 warnings,
@@ -134,21 +132,5 @@ public final class Segmenter {
                 .mapToObj(i -> views.get(i).line().text())
                 .collect(Collectors.joining("\n\n"));
         return new Article(title, text);
-    }
-
-    private static @Nullable String outlet(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            String host = URI.create(url).getHost();
-            if (host == null) {
-                return null;
-            }
-            InternetDomainName name = InternetDomainName.from(host);
-            return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
-        } catch (IllegalArgumentException e) {
-            return null; // no address of a host
-        }
     }
 }

@@ -1,12 +1,20 @@
-package org.winnow.archive.formats;
+package org.winnow.archive;
 
 import java.io.IOException;
-import org.winnow.archive.PageRecord;
-import org.winnow.archive.Problem;
+import org.jspecify.annotations.Nullable;
 import org.winnow.discussion.Discussion;
 
 /** Takes what archives hold. Called by one thread at a time. */
 public interface DiscussionSink {
+    /**
+     * Is told which format an input is read as.
+     *
+     * @param source path as the user gave it
+     * @param member path inside the container, or null
+     * @param format name of the format
+     */
+    default void began(String source, @Nullable String member, String format) {}
+
     /**
      * Takes a whole discussion with at least one comment or stub. Its id is unique over all inputs of one run and the same in
      * each run; discussions come in an order that depends on the inputs alone.
