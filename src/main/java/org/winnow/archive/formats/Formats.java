@@ -2,14 +2,17 @@ package org.winnow.archive.formats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.winnow.archive.ArchiveContainer;
 import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.Head;
 import org.winnow.archive.container.Containers;
+import org.winnow.archive.json.JsonFormats;
 
 /** The formats and containers that are read. A new one is one line here, the special before the general. */
 public final class Formats {
-    private static final List<ArchiveFormat> FORMATS = List.of();
+    private static final List<ArchiveFormat> FORMATS =
+            Stream.of(JsonFormats.all()).flatMap(List::stream).toList();
     private static final List<ArchiveContainer> CONTAINERS = Containers.all();
 
     private Formats() {}
