@@ -8,11 +8,12 @@ import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.Head;
 import org.winnow.archive.container.Containers;
 import org.winnow.archive.json.JsonFormats;
+import org.winnow.archive.warc.WarcFormats;
 
 /** The formats and containers that are read. A new one is one line here, the special before the general. */
 public final class Formats {
     private static final List<ArchiveFormat> FORMATS =
-            Stream.of(JsonFormats.all()).flatMap(List::stream).toList();
+            Stream.of(WarcFormats.all(), JsonFormats.all()).flatMap(List::stream).toList();
     private static final List<ArchiveContainer> CONTAINERS = Containers.all();
 
     private Formats() {}
