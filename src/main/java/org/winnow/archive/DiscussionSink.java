@@ -26,6 +26,15 @@ public interface DiscussionSink {
     /** Takes a page that must still be read and segmented. Pages come while inputs are read, before all discussions. */
     void page(String format, PageRecord page) throws IOException;
 
+    /**
+     * Takes something that the user should know: which column is taken for what, how much memory an input needs.
+     *
+     * @param source path as the user gave it
+     * @param member path inside the container, or null
+     * @param words a sentence or a few short lines
+     */
+    default void notice(String source, @Nullable String member, String words) throws IOException {}
+
     /** Takes a note on what could not be read. */
     void problem(Problem problem) throws IOException;
 }

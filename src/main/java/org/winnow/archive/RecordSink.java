@@ -16,6 +16,9 @@ public interface RecordSink {
     /** Counts a record that is left out on purpose, such as a pingback; the reason is short and the same for its kind. */
     void skipped(String reason) throws IOException;
 
+    /** Says something that the user should know, such as which column is taken for what; no failure. */
+    default void notice(String words) throws IOException {}
+
     /** Notes a record that could not be read. */
     void problem(Problem problem) throws IOException;
 }

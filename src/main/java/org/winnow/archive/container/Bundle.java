@@ -2,6 +2,7 @@ package org.winnow.archive.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,8 @@ final class Bundle<E extends ArchiveEntry> {
             members.problem(note(name, refusal));
         }
         long start = around.offset();
-        MemberStream content =
-                new MemberStream(around, MemberNames.shown(name), members, archive, () -> around.offset() - start);
+        MemberStream content = new MemberStream(
+                around, MemberNames.shown(name), members, archive, () -> around.offset() - start, new ArrayDeque<>());
         if (refusal == null && !isFurniture(entry)) {
             members.member(around.inner(name, content));
         }

@@ -1,9 +1,12 @@
 package org.winnow.archive.container;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.winnow.archive.ArchiveContainer;
 import org.winnow.archive.ArchiveInput;
 import org.winnow.archive.Head;
+import org.winnow.archive.Problem;
 
 /** gzip (RFC 1952), of one member or many, as web archives have one a record. */
 final class GzipContainer implements ArchiveContainer {
@@ -19,8 +22,9 @@ final class GzipContainer implements ArchiveContainer {
 
     @Override
     public void unwrap(ArchiveInput in, Members members) throws IOException {
-        try (GzipMembers inflated = new GzipMembers(in, members)) {
-            MemberStream.single(in, members, inflated);
+        Queue<Problem> damages = new ArrayDeque<>();
+        try (GzipMembers inflated = new GzipMembers(in, damages)) {
+            MemberStream.single(in, members, inflated, damages);
         }
     }
 }

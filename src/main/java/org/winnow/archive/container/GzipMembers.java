@@ -3,11 +3,12 @@ package org.winnow.archive.container;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Queue;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.winnow.archive.ArchiveContainer.Members;
 import org.winnow.archive.ArchiveInput;
+import org.winnow.archive.Problem;
 
 /**
  * Inflates gzip members one after the other. After a damaged one it goes on at the next that begins, where libraries give up: a
@@ -20,17 +21,20 @@ final class GzipMembers extends InputStream {
     private static final int MOST_DAMAGES = 1000;
 
     private final ArchiveInput source;
-    private final Members members;
+    private final Queue<Problem> damages;
     private final GzipBytes bytes;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private boolean inMember;
     private long given;
-    private int damages;
+    private int damaged;
 
-    GzipMembers(ArchiveInput source, Members members) {
+    /**
+     * @param damages takes what is wrong on the way
+     */
+    GzipMembers(ArchiveInput source, Queue<Problem> damages) {
         this.source = source;
-        this.members = members;
+        this.damages = damages;
         this.bytes = new GzipBytes(source.stream(), BUFFER);
     }
 
@@ -121,10 +125,10 @@ final class GzipMembers extends InputStream {
     }
 
     private void note(String finding) throws IOException {
-        if (++damages > MOST_DAMAGES) {
+        if (++damaged > MOST_DAMAGES) {
             throw new IOException("more than " + MOST_DAMAGES + " damaged members");
         }
-        members.problem(source.problem(
+        damages.add(source.problem(
                 null, given, "damaged gzip member", finding + "; reading goes on at the next member, if there is one"));
     }
 }

@@ -2,11 +2,14 @@ package org.winnow.archive.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.winnow.archive.ArchiveContainer.Members;
 import org.winnow.archive.ArchiveInput;
 import org.winnow.archive.Inflation;
+import org.winnow.archive.Problem;
 
 /**
  * What comes out of a wrapper. Where the packed bytes are damaged, cut or inflate beyond the limits, it notes that once and ends
@@ -18,6 +21,7 @@ final class MemberStream extends InputStream {
     private final Members members;
     private final InputStream in;
     private final LongSupplier packed;
+    private final Queue<Problem> damages;
     private long given;
     private boolean ended;
     private boolean broken;
@@ -27,13 +31,21 @@ final class MemberStream extends InputStream {
      * @param name of the member in it, or null for a plain compression
      * @param in what comes out; stays the caller's to close
      * @param packed how many packed bytes of this member were used by now
+     * @param damages what the stream below noted and went on after; told here, where it is not taken for damage itself
      */
-    MemberStream(ArchiveInput around, @Nullable String name, Members members, InputStream in, LongSupplier packed) {
+    MemberStream(
+            ArchiveInput around,
+            @Nullable String name,
+            Members members,
+            InputStream in,
+            LongSupplier packed,
+            Queue<Problem> damages) {
         this.around = around;
         this.name = name;
         this.members = members;
         this.in = in;
         this.packed = packed;
+        this.damages = damages;
     }
 
     /** Makes the stream that takes a compression off. */
@@ -51,13 +63,14 @@ final class MemberStream extends InputStream {
             return;
         }
         try (opened) {
-            single(around, members, opened);
+            single(around, members, opened, new ArrayDeque<>());
         }
     }
 
     /** Hands over what lies in a plain compression that is open. */
-    static void single(ArchiveInput around, Members members, InputStream opened) throws IOException {
-        members.member(around.unpacked(new MemberStream(around, null, members, opened, around::offset)));
+    static void single(ArchiveInput around, Members members, InputStream opened, Queue<Problem> damages)
+            throws IOException {
+        members.member(around.unpacked(new MemberStream(around, null, members, opened, around::offset, damages)));
     }
 
     /** Returns whether it ended before its end. */
@@ -90,10 +103,18 @@ final class MemberStream extends InputStream {
         try {
             read = in.read(into, from, length);
         } catch (IOException | RuntimeException e) {
+            tell();
             return end("damaged or cut", Damage.inWords(e));
         }
+        tell();
         ended = read < 0;
         return ended || isAllowed(read) ? read : end("inflates beyond the limit", inflated());
+    }
+
+    private void tell() throws IOException {
+        for (Problem damage = damages.poll(); damage != null; damage = damages.poll()) {
+            members.problem(damage);
+        }
     }
 
     private boolean isAllowed(int more) {

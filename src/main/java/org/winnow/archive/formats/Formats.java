@@ -12,8 +12,9 @@ import org.winnow.archive.warc.WarcFormats;
 
 /** The formats and containers that are read. A new one is one line here, the special before the general. */
 public final class Formats {
-    private static final List<ArchiveFormat> FORMATS =
-            Stream.of(WarcFormats.all(), JsonFormats.all()).flatMap(List::stream).toList();
+    private static final List<ArchiveFormat> FORMATS = Stream.of(WarcFormats.all(), JsonFormats.all())
+            .flatMap(List::stream)
+            .toList();
     private static final List<ArchiveContainer> CONTAINERS = Containers.all();
 
     private Formats() {}

@@ -10,9 +10,16 @@ import org.winnow.archive.ThreadRecord;
 /** Marks failures of a sink, so that they are not taken for failures of the input. */
 final class GuardedSink implements RecordSink {
     private final RecordSink sink;
+    private final Notices notices;
 
-    GuardedSink(RecordSink sink) {
+    GuardedSink(RecordSink sink, Notices notices) {
         this.sink = sink;
+        this.notices = notices;
+    }
+
+    /** Takes what the user should know of one input. */
+    interface Notices {
+        void notice(String words) throws IOException;
     }
 
     @Override
@@ -38,6 +45,11 @@ final class GuardedSink implements RecordSink {
     @Override
     public void problem(Problem problem) throws IOException {
         guard(() -> sink.problem(problem));
+    }
+
+    @Override
+    public void notice(String words) throws IOException {
+        guard(() -> notices.notice(words));
     }
 
     private interface Giving {

@@ -62,7 +62,7 @@ final class InputReading implements ArchiveContainer.Members {
         }
         String name = format.get().name();
         sink.began(in.source(), in.member(), name);
-        format.get().read(in, new GuardedSink(assembler.input(name, in.source())));
+        format.get().read(in, new GuardedSink(assembler.input(name, in.source()), words -> notice(in, words)));
     }
 
     private void unwrap(ArchiveContainer container, ArchiveInput in) throws IOException {
@@ -77,6 +77,15 @@ final class InputReading implements ArchiveContainer.Members {
     @Override
     public void member(ArchiveInput member) throws IOException {
         read(member);
+    }
+
+    @Override
+    public void notice(ArchiveInput in, String words) throws IOException {
+        try {
+            sink.notice(in.source(), in.member(), words);
+        } catch (IOException e) {
+            throw SinkFailure.of(e);
+        }
     }
 
     @Override
