@@ -122,7 +122,7 @@ public final class CoralFormat implements ArchiveFormat {
                 "",
                 id,
                 story.text("url"),
-                MarkupText.title(TextMarkup.HTML, story.words("metadata", "title")),
+                story.title(TextMarkup.HTML, "metadata", "title"),
                 MarkupText.plain(TextMarkup.HTML, article),
                 null,
                 mongoTime(story.at("metadata"), "publishedAt").iso(),

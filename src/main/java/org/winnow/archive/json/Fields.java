@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.winnow.archive.ArchiveTime;
+import org.winnow.archive.MarkupText;
+import org.winnow.archive.TextMarkup;
 
 /**
  * A parsed object, asked by paths of names. What is missing, null or of another kind than asked for is null, so that a format
@@ -50,6 +52,12 @@ public final class Fields {
     public String words(String... path) {
         JsonNode found = at(path).node;
         return found.isTextual() ? found.textValue() : "";
+    }
+
+    /** Returns the text at the path as a title on one line, or null where there is none. */
+    public @Nullable String title(TextMarkup markup, String... path) {
+        String title = MarkupText.title(markup, words(path));
+        return title.isBlank() ? null : title;
     }
 
     /**

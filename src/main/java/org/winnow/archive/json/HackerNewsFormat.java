@@ -100,7 +100,7 @@ public final class HackerNewsFormat implements ArchiveFormat {
         }
         String story = hit.text("story_id");
         if (story != null && hit.has("story_title")) {
-            String title = MarkupText.title(TextMarkup.HTML, hit.words("story_title"));
+            String title = hit.title(TextMarkup.HTML, "story_title");
             sink.thread(
                     new ThreadRecord("", story, address(hit.text("story_url"), story), title, "", OUTLET, null, null));
         }
@@ -126,7 +126,7 @@ public final class HackerNewsFormat implements ArchiveFormat {
                 "",
                 id,
                 address(item.text("url"), id),
-                MarkupText.title(TextMarkup.HTML, item.words("title")),
+                item.title(TextMarkup.HTML, "title"),
                 MarkupText.plain(TextMarkup.HTML, text),
                 OUTLET,
                 item.time(item.has("time") ? "time" : "created_at_i").iso(),

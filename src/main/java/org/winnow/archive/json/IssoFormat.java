@@ -55,8 +55,8 @@ public final class IssoFormat implements ArchiveFormat {
 
     private static ThreadRecord thread(Fields thread) throws BrokenRecord {
         String id = thread.required("id");
-        return new ThreadRecord(
-                "", id, id, MarkupText.title(TextMarkup.PLAIN, title(thread.words("title"))), "", null, null, null);
+        String title = MarkupText.title(TextMarkup.PLAIN, title(thread.words("title")));
+        return new ThreadRecord("", id, id, title.isBlank() ? null : title, "", null, null, null);
     }
 
     private static CommentRecord comment(Fields comment, Fields thread, ArchiveInput in) throws BrokenRecord {

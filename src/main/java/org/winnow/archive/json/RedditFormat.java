@@ -39,39 +39,70 @@ public final class RedditFormat implements ArchiveFormat {
     @Override
     public void read(ArchiveInput in, RecordSink sink) throws IOException {
         JsonHead head = JsonHead.of(in.head());
+        RecentThreads threads = new RecentThreads();
         try (JsonReading reading = JsonReading.once(in, sink)) {
             if (head.holds("Listing\"")) {
                 reading.nested(
                         "data.replies.data.children[]",
-                        (thing, around) -> thing(thing, sink),
+                        (thing, around) -> thing(thing, threads, sink),
                         "data.children[]",
                         "[].data.children[]");
             } else if (head.isLines()) {
-                reading.lines(record -> map(record, sink));
+                reading.lines(record -> map(record, threads, sink));
             } else {
-                reading.records(record -> map(record, sink), head.isList() ? "[]" : "");
+                reading.records(record -> map(record, threads, sink), head.isList() ? "[]" : "");
             }
         }
     }
 
-    private static void thing(Fields thing, RecordSink sink) throws IOException, BrokenRecord {
+    private static void thing(Fields thing, RecentThreads threads, RecordSink sink) throws IOException, BrokenRecord {
         if ("more".equals(thing.text("kind"))) {
             for (int i = thing.list("data", "children").size(); i > 0; i--) {
                 sink.skipped(NO_MORE);
             }
             return;
         }
-        map(thing.at("data"), sink);
+        map(thing.at("data"), threads, sink);
     }
 
-    private static void map(Fields record, RecordSink sink) throws IOException, BrokenRecord {
+    private static void map(Fields record, RecentThreads threads, RecordSink sink) throws IOException, BrokenRecord {
         if (record.has("link_id") || record.has("body")) {
-            sink.comment(comment(record));
+            CommentRecord comment = comment(record);
+            place(record, threads, sink);
+            sink.comment(comment);
         } else if (record.has("title") || record.has("selftext")) {
-            sink.thread(submission(record));
+            ThreadRecord submission = submission(record);
+            threads.isNew(submission.id());
+            sink.thread(submission);
         } else {
             throw new BrokenRecord("neither comment nor submission", "no link_id, body or title");
         }
+    }
+
+    /** Says where a thread stands by what its comments say, since its submission may lie in a file that is not at hand. */
+    private static void place(Fields record, RecentThreads threads, RecordSink sink) throws IOException, BrokenRecord {
+        String thread = bare(record.required("link_id"));
+        String subreddit = record.text("subreddit");
+        if (subreddit != null && threads.isNew(thread)) {
+            sink.thread(new ThreadRecord(
+                    "",
+                    thread,
+                    threadAddress(record.text("permalink"), subreddit, thread),
+                    record.title(TextMarkup.MARKDOWN_ESCAPED, "link_title"),
+                    "",
+                    "r/" + subreddit,
+                    null,
+                    null));
+        }
+    }
+
+    /** A comment's address is its thread's with the comment's id behind. */
+    private static String threadAddress(@Nullable String permalink, String subreddit, String thread) {
+        String path = permalink == null ? "" : permalink.substring(0, Math.max(0, permalink.length() - 1));
+        int last = path.lastIndexOf('/');
+        return path.startsWith("/r/") && path.contains("/comments/" + thread + "/") && last > 0
+                ? SITE + path.substring(0, last + 1)
+                : SITE + "/r/" + subreddit + "/comments/" + thread + "/";
     }
 
     private static CommentRecord comment(Fields record) throws BrokenRecord {
@@ -93,7 +124,7 @@ public final class RedditFormat implements ArchiveFormat {
                 "",
                 bare(record.required("id")),
                 own == null ? record.text("url") : own,
-                MarkupText.title(TextMarkup.MARKDOWN_ESCAPED, record.words("title")),
+                record.title(TextMarkup.MARKDOWN_ESCAPED, "title"),
                 Tombstones.of(text) == null ? MarkupText.plain(TextMarkup.MARKDOWN_ESCAPED, text) : "",
                 record.has("subreddit") ? "r/" + record.text("subreddit") : null,
                 record.time("created_utc").iso(),

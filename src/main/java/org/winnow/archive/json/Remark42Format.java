@@ -5,7 +5,6 @@ import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.ArchiveInput;
 import org.winnow.archive.CommentRecord;
 import org.winnow.archive.Head;
-import org.winnow.archive.MarkupText;
 import org.winnow.archive.RecordSink;
 import org.winnow.archive.TextMarkup;
 import org.winnow.archive.ThreadRecord;
@@ -48,9 +47,9 @@ public final class Remark42Format implements ArchiveFormat {
         }
         String site = comment.words("locator", "site");
         String url = comment.required("locator", "url");
-        String title = MarkupText.title(TextMarkup.HTML, comment.words("title"));
+        String title = comment.title(TextMarkup.HTML, "title");
         if (threads.isNew(site + " " + url + " " + title)) {
-            sink.thread(new ThreadRecord(site, url, url, title.isEmpty() ? null : title, "", null, null, null));
+            sink.thread(new ThreadRecord(site, url, url, title, "", null, null, null));
         }
         boolean typed = comment.has("orig") && !comment.words("orig").isBlank();
         CommentRecord.Draft draft = CommentRecord.draft(url, comment.required("id"))

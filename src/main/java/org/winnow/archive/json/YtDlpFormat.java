@@ -17,7 +17,8 @@ import org.winnow.archive.ThreadRecord;
 import org.winnow.discussion.Status;
 
 /**
- * What yt-dlp writes about a video, {@code .info.json}, with its comments in one list; several videos may follow each other.
+ * What yt-dlp writes about a video, {@code .info.json}, with its comments in one list; several videos may follow each other, or
+ * stand in a playlist.
  *
  * <p>Its comments name no video and the video's id may stand behind them, so the file is gone through twice. Times are yt-dlp's
  * estimates from texts such as "2 years ago", which are kept beside them.
@@ -42,15 +43,18 @@ public final class YtDlpFormat implements ArchiveFormat {
 
     @Override
     public void read(ArchiveInput in, RecordSink sink) throws IOException {
+        boolean playlist = JsonHead.of(in.head()).has("entries");
+        String path = playlist ? "entries[]." + COMMENTS : COMMENTS;
+        int level = playlist ? 2 : 0;
         Deque<String> ids = new ArrayDeque<>();
         try (JsonReading reading = JsonReading.repeated(in, sink)) {
-            reading.heads(COMMENTS, 0, VIDEO, video -> {
+            reading.heads(path, level, VIDEO, video -> {
                 ids.add(video.has("id") ? video.required("id") : in.name());
                 sink.thread(thread(video, ids.getLast()));
             });
             ids.add(in.name());
             reading.headed(
-                    COMMENTS, 0, Set.of(), end -> ids.poll(), comment -> sink.comment(comment(comment, ids.peek())));
+                    path, level, Set.of(), end -> ids.poll(), comment -> sink.comment(comment(comment, ids.peek())));
         }
     }
 
@@ -60,7 +64,7 @@ public final class YtDlpFormat implements ArchiveFormat {
                 "",
                 id,
                 video.text("webpage_url"),
-                MarkupText.title(TextMarkup.PLAIN, video.words("title")),
+                video.title(TextMarkup.PLAIN, "title"),
                 MarkupText.plain(TextMarkup.PLAIN, video.words("description")),
                 channel,
                 day(video.text("upload_date")),
