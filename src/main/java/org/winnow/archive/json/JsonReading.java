@@ -147,11 +147,16 @@ final class JsonReading implements AutoCloseable {
         if (copy != null) {
             Files.deleteIfExists(copy);
         }
+        if (parser.notUtf8() > 0) {
+            sink.notice(parser.notUtf8() + " records are not UTF-8; they were read as windows-1252,"
+                    + " or where most of one is UTF-8 its odd bytes were replaced");
+        }
     }
 
     private void splitInto(NestedRecords splitter, JsonRecord record, NestedMapping mapping) throws IOException {
         List<BrokenRecord> broken = new ArrayList<>();
-        List<NestedRecords.Flat> parts = splitter.split(record, broken);
+        JsonRecord valid = new JsonRecord(parser.utf8(record), record.number(), record.offset());
+        List<NestedRecords.Flat> parts = splitter.split(valid, broken);
         Fields[] read = new Fields[parts.size()];
         for (int i = 0; i < read.length; i++) {
             NestedRecords.Flat part = parts.get(i);

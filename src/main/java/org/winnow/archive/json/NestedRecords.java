@@ -47,10 +47,11 @@ final class NestedRecords {
     /**
      * Takes a record apart.
      *
+     * @param record in valid UTF-8
      * @param broken takes the reason where the text is broken; replies that end before that place are still given
      */
     List<Flat> split(JsonRecord record, List<BrokenRecord> broken) throws IOException {
-        byte[] bytes = RecordParser.utf8(record.bytes());
+        byte[] bytes = record.bytes();
         parts.clear();
         levels.clear();
         open.clear();

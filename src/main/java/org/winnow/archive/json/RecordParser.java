@@ -21,6 +21,7 @@ final class RecordParser {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final ObjectMapper json;
+    private long notUtf8;
 
     RecordParser(ArchiveLimits limits) {
         json = JsonMapper.builder(factory(limits.recordBytes(), limits.jsonDepth()))
@@ -50,7 +51,7 @@ final class RecordParser {
     Fields parse(JsonRecord record) throws BrokenRecord {
         JsonNode node;
         try {
-            node = json.readTree(utf8(record.bytes()));
+            node = json.readTree(utf8(record));
         } catch (JsonProcessingException e) {
             throw broken(e);
         } catch (IOException e) {
@@ -79,6 +80,20 @@ final class RecordParser {
                 : "at byte " + Math.max(0, e.getLocation().getByteOffset()) + " of the record";
         boolean limit = e instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException;
         return limit ? new BrokenRecord("too deep or too large", place) : new BrokenRecord("not JSON", place);
+    }
+
+    /** Returns a record's bytes as valid UTF-8, and counts it if they were none. */
+    byte[] utf8(JsonRecord record) {
+        byte[] valid = utf8(record.bytes());
+        if (valid != record.bytes()) {
+            notUtf8++;
+        }
+        return valid;
+    }
+
+    /** Returns how many records were no UTF-8. */
+    long notUtf8() {
+        return notUtf8;
     }
 
     /** Returns valid UTF-8: the same bytes, or where they are none, read as windows-1252 if nothing in them looks like UTF-8. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.ArchiveInput;
@@ -16,7 +16,6 @@ import org.winnow.archive.ArchiveTime;
 import org.winnow.archive.CommentRecord;
 import org.winnow.archive.Head;
 import org.winnow.archive.MarkupText;
-import org.winnow.archive.PageRecord;
 import org.winnow.archive.RecordSink;
 import org.winnow.archive.TextMarkup;
 import org.winnow.archive.ThreadRecord;
@@ -50,21 +49,19 @@ public final class SchemaOrgFormat implements ArchiveFormat {
     @Override
     public boolean recognises(Head head) {
         String text = head.text().toLowerCase(Locale.ROOT);
-        boolean html = text.contains("<html") || text.contains("<!doctype html") || text.contains("<body");
         boolean linked = text.contains("application/ld+json") && LINKED_SIGNS.stream().anyMatch(text::contains);
-        return html
-                && (linked || SIGNS.stream().anyMatch(text::contains));
+        return SavedPages.isHtml(head) && (linked || SIGNS.stream().anyMatch(text::contains));
     }
 
     @Override
     public void read(ArchiveInput in, RecordSink sink) throws IOException {
-        byte[] bytes = in.stream().readNBytes(in.limits().recordBytes() + 1);
-        if (bytes.length > in.limits().recordBytes()) {
-            sink.problem(in.problem(1L, 0L, "record too large", "a page of more than " + (bytes.length - 1) + " bytes"));
+        String beginning = in.head().text();
+        byte[] bytes = SavedPages.bytes(in, sink);
+        if (bytes == null) {
             return;
         }
         Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        String address = address(page);
+        String address = SavedPages.address(page, beginning);
         LinkedComments linked = new LinkedComments();
         page.select("script[type=application/ld+json]").forEach(block -> linked.read(block.data()));
         if (linked.broken() > 0) {
@@ -73,7 +70,7 @@ public final class SchemaOrgFormat implements ArchiveFormat {
         List<MarkedThread> threads = PageThreads.merged(
                 linked, List.of(MicrodataComments.of(page), MicroformatComments.of(page)));
         if (threads.isEmpty()) {
-            sink.page(page(in, address, bytes));
+            sink.page(SavedPages.record(in, bytes, address, ".html"));
             return;
         }
         for (MarkedThread thread : threads) {
@@ -90,7 +87,7 @@ public final class SchemaOrgFormat implements ArchiveFormat {
             RecordSink sink)
             throws IOException {
         String url = absolute(address, thread.url == null && alone ? address : thread.url);
-        String id = url != null ? url : thread.id != null ? thread.id : place(in);
+        String id = url != null ? url : thread.id != null ? thread.id : SavedPages.place(in);
         String title = thread.title == null && alone ? page.title() : thread.title;
         String plainTitle = title == null ? "" : MarkupText.title(TextMarkup.HTML_TWICE, title);
         sink.thread(new ThreadRecord(
@@ -126,34 +123,14 @@ public final class SchemaOrgFormat implements ArchiveFormat {
                 .build();
     }
 
-    private static PageRecord page(ArchiveInput in, @Nullable String address, byte[] bytes) {
-        String name = in.name().toLowerCase(Locale.ROOT);
-        boolean suffix = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
-        return new PageRecord(
-                place(in), in.source(), in.member(), address, null, null, suffix ? in.name() : in.name() + ".html", bytes);
-    }
-
-    private static String place(ArchiveInput in) {
-        return in.member() == null ? in.source() : in.source() + "!/" + in.member();
-    }
-
-    private static @Nullable String address(Document page) {
-        Element link = page.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
-        if (link == null) {
-            return null;
-        }
-        String address = link.hasAttr("href") ? link.attr("href") : link.attr("content");
-        return address.startsWith("http://") || address.startsWith("https://") ? address : null;
-    }
-
     private static @Nullable String absolute(@Nullable String base, @Nullable String reference) {
         if (reference == null || reference.isBlank()) {
             return null;
         }
         if (base == null) {
-            return reference.startsWith("http") ? reference : null;
+            return SavedPages.isAddress(reference) ? reference : null;
         }
-        String resolved = org.jsoup.internal.StringUtil.resolve(base, reference);
+        String resolved = StringUtil.resolve(base, reference);
         return resolved.isEmpty() ? null : resolved;
     }
 }

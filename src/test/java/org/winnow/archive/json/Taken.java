@@ -27,6 +27,7 @@ public final class Taken implements RecordSink {
     public final List<CommentRecord> comments = new ArrayList<>();
     public final List<Problem> problems = new ArrayList<>();
     public final List<PageRecord> pages = new ArrayList<>();
+    public final List<String> notices = new ArrayList<>();
     public final Map<String, Integer> skipped = new HashMap<>();
 
     private Taken() {}
@@ -89,6 +90,11 @@ public final class Taken implements RecordSink {
     @Override
     public void skipped(String reason) {
         skipped.merge(reason, 1, Integer::sum);
+    }
+
+    @Override
+    public void notice(String words) {
+        notices.add(words);
     }
 
     @Override
