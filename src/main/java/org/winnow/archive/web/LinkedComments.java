@@ -58,7 +58,10 @@ final class LinkedComments {
 
     /** A node to look at, and what lies around it. */
     private record Visit(
-            JsonNode node, @Nullable MarkedThread thread, @Nullable String parent, boolean isReply) {}
+            JsonNode node,
+            @Nullable MarkedThread thread,
+            @Nullable String parent,
+            boolean isReply) {}
 
     /** Reads a block. */
     void read(String block) {

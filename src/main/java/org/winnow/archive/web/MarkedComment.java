@@ -40,6 +40,10 @@ record MarkedComment(
     /** Returns an id for a comment without one: the same for the same author, time and text. */
     static String madeId(@Nullable String author, @Nullable String time, String text) {
         String all = author + "\u0000" + time + "\u0000" + text;
-        return "h" + Hashing.sha256().hashString(all, StandardCharsets.UTF_8).toString().substring(0, ID_DIGITS);
+        return "h"
+                + Hashing.sha256()
+                        .hashString(all, StandardCharsets.UTF_8)
+                        .toString()
+                        .substring(0, ID_DIGITS);
     }
 }

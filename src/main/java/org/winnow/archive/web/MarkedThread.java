@@ -8,11 +8,22 @@ import org.winnow.archive.TextMarkup;
 /** An article or post as a page declares it, with its comments, filled in as the page is read. */
 final class MarkedThread {
     final List<MarkedComment> comments = new ArrayList<>();
-    @Nullable String id;
-    @Nullable String url;
-    @Nullable String title;
-    @Nullable String published;
-    @Nullable Integer announced;
+
+    @Nullable
+    String id;
+
+    @Nullable
+    String url;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String published;
+
+    @Nullable
+    Integer announced;
+
     String article = "";
     TextMarkup markup = TextMarkup.PLAIN;
 

@@ -95,7 +95,8 @@ final class MicrodataComments {
         Map<String, Element> properties = new HashMap<>();
         for (Element element : scope.select("[itemprop]")) {
             if (element != scope && scopeOf(element) == scope) {
-                for (String name : element.attr("itemprop").toLowerCase(Locale.ROOT).split("\\s+")) {
+                for (String name :
+                        element.attr("itemprop").toLowerCase(Locale.ROOT).split("\\s+")) {
                     properties.putIfAbsent(TEXTS.contains(name) ? "text" : name, element);
                 }
             }
@@ -203,7 +204,9 @@ final class MicrodataComments {
 
     private static boolean inFaq(Element scope) {
         Elements around = scope.parents();
-        return around.stream().anyMatch(element -> element.hasAttr("itemtype") && type(element).equals("faqpage"));
+        return around.stream()
+                .anyMatch(
+                        element -> element.hasAttr("itemtype") && type(element).equals("faqpage"));
     }
 
     private static String type(Element element) {

@@ -9,7 +9,8 @@ import org.winnow.archive.TextMarkup;
 
 /** The article and comments that a page marks with microformats: {@code h-entry}, and {@code h-cite} as comment in it. */
 final class MicroformatComments {
-    private static final String COMMENT = ".u-comment.h-cite, .p-comment.h-cite, .u-comment.h-entry, .p-comment.h-entry";
+    private static final String COMMENT =
+            ".u-comment.h-cite, .p-comment.h-cite, .u-comment.h-entry, .p-comment.h-entry";
 
     private MicroformatComments() {}
 

@@ -62,6 +62,7 @@ final class PageThreads {
 
     private static String words(MarkedComment comment) {
         // blanks differ between forms
-        return comment.author() + "\u0000" + MarkupText.plain(comment.markup(), comment.text()).replaceAll("\\s+", "");
+        return comment.author() + "\u0000"
+                + MarkupText.plain(comment.markup(), comment.text()).replaceAll("\\s+", "");
     }
 }

@@ -21,7 +21,8 @@ final class SavedPages {
     static boolean isHtml(Head head) {
         String text = head.text().toLowerCase(Locale.ROOT);
         String start = text.stripLeading();
-        return start.startsWith("<") && (text.contains("<html") || text.contains("<!doctype html") || text.contains("<body"));
+        return start.startsWith("<")
+                && (text.contains("<html") || text.contains("<!doctype html") || text.contains("<body"));
     }
 
     /** Returns whether an input looks like a page with its parts in one MIME message. */
@@ -72,7 +73,8 @@ final class SavedPages {
         if (at < 0 || at > note + 200) {
             return null;
         }
-        String rest = text.substring(at + URL.length(), Math.min(text.length(), at + 4_000)).strip();
+        String rest = text.substring(at + URL.length(), Math.min(text.length(), at + 4_000))
+                .strip();
         String address = rest.split("\\s", 2)[0];
         return isAddress(address) ? address : null;
     }

@@ -38,7 +38,11 @@ public final class SchemaOrgFormat implements ArchiveFormat {
             "u-comment",
             "p-comment");
     private static final Set<String> LINKED_SIGNS = Set.of(
-            "\"comment\":", "\"comment\" :", "\"usercomments\"", "\"discussionforumposting\"", "\"suggestedanswer\"",
+            "\"comment\":",
+            "\"comment\" :",
+            "\"usercomments\"",
+            "\"discussionforumposting\"",
+            "\"suggestedanswer\"",
             "\"acceptedanswer\"");
 
     @Override
@@ -49,7 +53,8 @@ public final class SchemaOrgFormat implements ArchiveFormat {
     @Override
     public boolean recognises(Head head) {
         String text = head.text().toLowerCase(Locale.ROOT);
-        boolean linked = text.contains("application/ld+json") && LINKED_SIGNS.stream().anyMatch(text::contains);
+        boolean linked =
+                text.contains("application/ld+json") && LINKED_SIGNS.stream().anyMatch(text::contains);
         return SavedPages.isHtml(head) && (linked || SIGNS.stream().anyMatch(text::contains));
     }
 
@@ -67,8 +72,8 @@ public final class SchemaOrgFormat implements ArchiveFormat {
         if (linked.broken() > 0) {
             sink.problem(in.problem(1L, null, "JSON-LD that cannot be read", linked.broken() + " blocks"));
         }
-        List<MarkedThread> threads = PageThreads.merged(
-                linked, List.of(MicrodataComments.of(page), MicroformatComments.of(page)));
+        List<MarkedThread> threads =
+                PageThreads.merged(linked, List.of(MicrodataComments.of(page), MicroformatComments.of(page)));
         if (threads.isEmpty()) {
             sink.page(SavedPages.record(in, bytes, address, ".html"));
             return;

@@ -22,10 +22,21 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, words", "number, 17", "big, 12345678901234567890", "blank,", "none,", "gone,", "list,", "object,", "yes,"})
+    @CsvSource({
+        "text, words",
+        "number, 17",
+        "big, 12345678901234567890",
+        "blank,",
+        "none,",
+        "gone,",
+        "list,",
+        "object,",
+        "yes,"
+    })
     void a_text_or_number_is_text_and_all_else_is_none(String name, String expected) throws BrokenRecord {
-        Fields fields = fields("{\"text\":\"words\",\"number\":17,\"big\":12345678901234567890,\"blank\":\"  \",\"none\":null,"
-                + "\"list\":[1],\"object\":{\"a\":1},\"yes\":true}");
+        Fields fields =
+                fields("{\"text\":\"words\",\"number\":17,\"big\":12345678901234567890,\"blank\":\"  \",\"none\":null,"
+                        + "\"list\":[1],\"object\":{\"a\":1},\"yes\":true}");
         assertThat(fields.text(name)).isEqualTo(expected);
     }
 
@@ -78,11 +89,10 @@ class FieldsTest {
 
     @Test
     void what_must_be_there_is_missed_by_name() {
-        assertThatThrownBy(() -> fields("{}").required("a", "b"))
-                .isInstanceOfSatisfying(BrokenRecord.class, e -> {
-                    assertThat(e.reason()).isEqualTo("missing field");
-                    assertThat(e).hasMessage("no a.b");
-                });
+        assertThatThrownBy(() -> fields("{}").required("a", "b")).isInstanceOfSatisfying(BrokenRecord.class, e -> {
+            assertThat(e.reason()).isEqualTo("missing field");
+            assertThat(e).hasMessage("no a.b");
+        });
     }
 
     @ParameterizedTest
@@ -92,14 +102,16 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1} x", "{'a':1}", "{a:1}", "{\"a\" 1}", "7", "\"x\"", "null", "nul", "{\"a\":\"\\x\"}"})
+    @ValueSource(
+            strings = {"{\"a\":1} x", "{'a':1}", "{a:1}", "{\"a\" 1}", "7", "\"x\"", "null", "nul", "{\"a\":\"\\x\"}"})
     void what_is_no_record_is_refused_without_quoting_it(String json) {
         assertThatThrownBy(() -> fields(json)).isInstanceOf(BrokenRecord.class);
     }
 
     @Test
     void bytes_that_are_no_utf_8_are_read_as_windows_1252() throws BrokenRecord {
-        assertThat(fields("{\"a\":\"caf\u00e9 \u201ethere\u201c\"}".getBytes(java.nio.charset.Charset.forName("windows-1252")))
+        assertThat(fields("{\"a\":\"caf\u00e9 \u201ethere\u201c\"}"
+                                .getBytes(java.nio.charset.Charset.forName("windows-1252")))
                         .text("a"))
                 .isEqualTo("caf\u00e9 \u201ethere\u201c");
     }

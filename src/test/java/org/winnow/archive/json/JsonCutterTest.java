@@ -190,7 +190,23 @@ class JsonCutterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":[", "]", "}", "x", "{\"a\" 1}", "{1:2}", "{,}", "\"", ":"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "{\"a",
+                "{\"a\"",
+                "{\"a\":",
+                "{\"a\":[",
+                "]",
+                "}",
+                "x",
+                "{\"a\" 1}",
+                "{1:2}",
+                "{,}",
+                "\"",
+                ":"
+            })
     void fragments_end_with_a_note(String json) throws IOException {
         Notes notes = cut(json, "a[]", "[]");
         assertThat(notes.damages).isNotEmpty();

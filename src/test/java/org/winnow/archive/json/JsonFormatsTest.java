@@ -30,16 +30,28 @@ class JsonFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "words", "{}", "[]", "{\"id\":1}", "<html></html>", "id,text\n1,hello\n", "{\"text\":\"x\",\"id\":\"1\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "words",
+                "{}",
+                "[]",
+                "{\"id\":1}",
+                "<html></html>",
+                "id,text\n1,hello\n",
+                "{\"text\":\"x\",\"id\":\"1\"}"
+            })
     void other_inputs_belong_to_none(String text) throws IOException {
         var head = Taken.head(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(JsonFormats.all()).noneSatisfy(format -> assertThat(format.recognises(head)).isTrue());
+        assertThat(JsonFormats.all())
+                .noneSatisfy(format -> assertThat(format.recognises(head)).isTrue());
     }
 
     @ParameterizedTest
     @CsvSource({"t3_x,", "t1_abc, abc", "36, 10", "33,", "abc, abc"})
     void reddit_parents_are_of_two_kinds_or_numbers(String parent, String expected) throws IOException {
-        assertThat(reddit(",\"parent_id\":\"" + parent + "\"").comments.get(0).parent()).isEqualTo(expected);
+        assertThat(reddit(",\"parent_id\":\"" + parent + "\"").comments.get(0).parent())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -58,11 +70,14 @@ class JsonFormatsTest {
 
     @Test
     void reddit_comments_tell_where_their_thread_stands() throws IOException {
-        ThreadRecord thread = reddit(",\"permalink\":\"/r/s/comments/x/some_title/c/\"").threads.get(0);
+        ThreadRecord thread = reddit(",\"permalink\":\"/r/s/comments/x/some_title/c/\"")
+                .threads
+                .get(0);
         assertThat(thread.url()).isEqualTo("https://www.reddit.com/r/s/comments/x/some_title/");
         assertThat(thread.outlet()).isEqualTo("r/s");
         assertThat(thread.title()).isNull();
-        assertThat(reddit(",\"permalink\":\"/\"").threads.get(0).url()).isEqualTo("https://www.reddit.com/r/s/comments/x/");
+        assertThat(reddit(",\"permalink\":\"/\"").threads.get(0).url())
+                .isEqualTo("https://www.reddit.com/r/s/comments/x/");
     }
 
     @Test
@@ -98,7 +113,8 @@ class JsonFormatsTest {
             assertThat(c.thread()).isEqualTo("1");
             assertThat(c.parent()).isNull();
         });
-        assertThat(hits.threads).hasSize(2).last().satisfies(t -> assertThat(t.announced()).isEqualTo(7));
+        assertThat(hits.threads).hasSize(2).last().satisfies(t -> assertThat(t.announced())
+                .isEqualTo(7));
         assertThat(hits.skipped).hasSize(1);
     }
 
@@ -124,7 +140,8 @@ class JsonFormatsTest {
 
     @Test
     void a_playlist_of_yt_dlp_gives_each_video_its_comments() throws IOException {
-        String video = "{\"comments\":[{\"id\":\"a%s\",\"text\":\"x\",\"parent\":\"root\"}],\"id\":\"v%s\",\"title\":\"T%s\"}";
+        String video =
+                "{\"comments\":[{\"id\":\"a%s\",\"text\":\"x\",\"parent\":\"root\"}],\"id\":\"v%s\",\"title\":\"T%s\"}";
         Taken taken = Taken.of(
                 new YtDlpFormat(),
                 "{\"id\":\"p\",\"title\":\"P\",\"extractor\":\"tab\",\"entries\":[" + video.replace("%s", "1") + ","
@@ -135,7 +152,8 @@ class JsonFormatsTest {
 
     @Test
     void videos_of_yt_dlp_may_follow_each_other() throws IOException {
-        String video = "{\"id\":\"v%s\",\"title\":\"T%s\",\"extractor\":\"e\",\"comments\":[{\"id\":\"a\",\"text\":\"x\"}]}\n";
+        String video =
+                "{\"id\":\"v%s\",\"title\":\"T%s\",\"extractor\":\"e\",\"comments\":[{\"id\":\"a\",\"text\":\"x\"}]}\n";
         Taken taken = Taken.of(new YtDlpFormat(), video.replace("%s", "1") + video.replace("%s", "2"));
         assertThat(taken.comments).extracting(CommentRecord::thread).containsExactly("v1", "v2");
     }
@@ -152,7 +170,8 @@ class JsonFormatsTest {
     void coral_says_what_moderation_did(String word, Status status) throws IOException {
         Taken taken = Taken.of(
                 new CoralFormat(),
-                "{\"id\":\"c\",\"storyID\":\"s\",\"revisions\":[],\"status\":\"" + word + "\",\"createdAt\":\"2024-03-01T10:00:00Z\"}");
+                "{\"id\":\"c\",\"storyID\":\"s\",\"revisions\":[],\"status\":\"" + word
+                        + "\",\"createdAt\":\"2024-03-01T10:00:00Z\"}");
         assertThat(taken.comments).singleElement().satisfies(c -> {
             assertThat(c.status()).isEqualTo(status);
             assertThat(c.time()).isEqualTo("2024-03-01T10:00:00Z");
@@ -161,14 +180,17 @@ class JsonFormatsTest {
 
     @Test
     void coral_accounts_are_counted_and_not_read() throws IOException {
-        Taken taken = Taken.of(new CoralFormat(), "{\"tenantID\":\"t\",\"id\":\"u\",\"username\":\"Ada\",\"email\":\"a@mail.example\"}");
+        Taken taken = Taken.of(
+                new CoralFormat(),
+                "{\"tenantID\":\"t\",\"id\":\"u\",\"username\":\"Ada\",\"email\":\"a@mail.example\"}");
         assertThat(taken.skipped).containsKey("account of a user");
         assertThat(taken.problems).isEmpty();
     }
 
     @Test
     void several_pages_of_a_coral_story_follow_each_other() throws IOException {
-        String page = "{\"data\":{\"story\":{\"comments\":{\"edges\":[{\"node\":{\"id\":\"c%s\",\"body\":\"b\"}}]},\"id\":\"s%s\"}}}";
+        String page =
+                "{\"data\":{\"story\":{\"comments\":{\"edges\":[{\"node\":{\"id\":\"c%s\",\"body\":\"b\"}}]},\"id\":\"s%s\"}}}";
         for (String text : new String[] {
             page.replace("%s", "1") + "\n" + page.replace("%s", "2"),
             "[" + page.replace("%s", "1") + "," + page.replace("%s", "2") + "]"
@@ -197,15 +219,19 @@ class JsonFormatsTest {
         String post = "{\"id\":%d,\"topic_id\":%d,\"post_number\":%d,\"reply_to_post_number\":%s,\"raw\":\"x\"}\n";
         Taken taken = Taken.of(
                 new DiscourseFormat(),
-                String.format(post, 10, 1, 2, "null") + String.format(post, 20, 2, 2, "null")
-                        + String.format(post, 11, 1, 3, "2") + String.format(post, 21, 2, 3, "2"));
+                String.format(post, 10, 1, 2, "null")
+                        + String.format(post, 20, 2, 2, "null")
+                        + String.format(post, 11, 1, 3, "2")
+                        + String.format(post, 21, 2, 3, "2"));
         assertThat(taken.comment("11").parent()).isEqualTo("10");
         assertThat(taken.comment("21").parent()).isEqualTo("20");
     }
 
     @Test
     void an_isso_title_with_a_bare_percent_sign_stays() throws IOException {
-        Taken taken = Taken.of(new IssoFormat(), "[{\"id\":\"/a\",\"title\":\"100%\",\"comments\":[{\"id\":1,\"mode\":2,\"text\":\"x\"}]}]");
+        Taken taken = Taken.of(
+                new IssoFormat(),
+                "[{\"id\":\"/a\",\"title\":\"100%\",\"comments\":[{\"id\":1,\"mode\":2,\"text\":\"x\"}]}]");
         assertThat(taken.threads.get(0).title()).isEqualTo("100%");
         assertThat(taken.comments.get(0).status()).isEqualTo(Status.PENDING);
     }
@@ -215,24 +241,30 @@ class JsonFormatsTest {
         byte[] bytes = Arrays.copyOf("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), 4096);
         ArchiveFormat format = new IssoDatabaseFormat();
         assertThat(format.recognises(Taken.head(bytes))).isTrue();
-        assertThat(Taken.of(format, bytes).problems)
-                .singleElement()
-                .satisfies(p -> assertThat(p.detail()).contains("docs/archives.md"));
+        assertThat(Taken.of(format, bytes).problems).singleElement().satisfies(p -> assertThat(p.detail())
+                .contains("docs/archives.md"));
     }
 
     @ParameterizedTest
-    @CsvSource({"true, , DELETED_BY_AUTHOR", "true, h2, REMOVED_BY_MODERATOR", "true, h1, DELETED_BY_AUTHOR", "false, , PENDING"})
+    @CsvSource({
+        "true, , DELETED_BY_AUTHOR",
+        "true, h2, REMOVED_BY_MODERATOR",
+        "true, h1, DELETED_BY_AUTHOR",
+        "false, , PENDING"
+    })
     void commento_says_who_deleted(boolean deleted, String deleter, Status status) throws IOException {
         Taken taken = Taken.of(
                 new CommentoFormat(),
                 "{\"version\":1,\"comments\":[{\"commentHex\":\"c\",\"domain\":\"d\",\"url\":\"/u\",\"commenterHex\":\"h1\",\"markdown\":\"x\","
                         + "\"parentHex\":\"root\",\"state\":\"unapproved\",\"deleted\":" + deleted
                         + (deleter == null ? "" : ",\"deleterHex\":\"" + deleter + "\"") + "}],\"commenters\":[]}");
-        assertThat(taken.comments).singleElement().satisfies(c -> assertThat(c.status()).isEqualTo(status));
+        assertThat(taken.comments).singleElement().satisfies(c -> assertThat(c.status())
+                .isEqualTo(status));
     }
 
     @Test
     void remark42_names_a_thread_once() throws IOException {
-        assertThat(Taken.of(new Remark42Format(), Taken.sample("remark42.json")).threads).hasSize(1);
+        assertThat(Taken.of(new Remark42Format(), Taken.sample("remark42.json")).threads)
+                .hasSize(1);
     }
 }

@@ -14,29 +14,31 @@ class LineCutterTest {
     private final List<String> seen = new ArrayList<>();
 
     private List<String> cut(String text, int limit) throws IOException {
-        new LineCutter(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit).forEach(new RecordHandler() {
-            @Override
-            public void record(JsonRecord record) {
-                seen.add(record.number() + "@" + record.offset() + ":"
-                        + new String(record.bytes(), StandardCharsets.UTF_8));
-            }
+        new LineCutter(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit)
+                .forEach(new RecordHandler() {
+                    @Override
+                    public void record(JsonRecord record) {
+                        seen.add(record.number() + "@" + record.offset() + ":"
+                                + new String(record.bytes(), StandardCharsets.UTF_8));
+                    }
 
-            @Override
-            public void damaged(long number, long offset, String reason) {
-                seen.add("damaged");
-            }
+                    @Override
+                    public void damaged(long number, long offset, String reason) {
+                        seen.add("damaged");
+                    }
 
-            @Override
-            public void tooLarge(long number, long offset, long limit) {
-                seen.add(number + "@" + offset + ":over");
-            }
-        });
+                    @Override
+                    public void tooLarge(long number, long offset, long limit) {
+                        seen.add(number + "@" + offset + ":over");
+                    }
+                });
         return seen;
     }
 
     @Test
     void lines_come_with_number_and_offset_and_blank_ones_do_not() throws IOException {
-        assertThat(cut("{}\n\n  \r\n{\"é\":1}\r\n{\"a\":2}", 100)).containsExactly("1@0:{}", "4@8:{\"é\":1}\r", "5@18:{\"a\":2}");
+        assertThat(cut("{}\n\n  \r\n{\"é\":1}\r\n{\"a\":2}", 100))
+                .containsExactly("1@0:{}", "4@8:{\"é\":1}\r", "5@18:{\"a\":2}");
     }
 
     @Test
@@ -56,6 +58,9 @@ class LineCutterTest {
 
     @Test
     void memory_of_a_huge_line_is_given_back() throws IOException {
-        assertThat(cut("x".repeat(3 << 20) + "\n{}\n", 4 << 20)).hasSize(2).last().isEqualTo("2@3145729:{}");
+        assertThat(cut("x".repeat(3 << 20) + "\n{}\n", 4 << 20))
+                .hasSize(2)
+                .last()
+                .isEqualTo("2@3145729:{}");
     }
 }

@@ -24,7 +24,8 @@ class NestedRecordsTest {
 
     @Test
     void a_record_without_replies_stays_as_it_is() throws IOException {
-        assertThat(split("r[]", "{\"id\":1,\"x\":{\"r\":[{\"no\":1}]}}")).containsExactly("-1@100:{\"id\":1,\"x\":{\"r\":[{\"no\":1}]}}");
+        assertThat(split("r[]", "{\"id\":1,\"x\":{\"r\":[{\"no\":1}]}}"))
+                .containsExactly("-1@100:{\"id\":1,\"x\":{\"r\":[{\"no\":1}]}}");
     }
 
     @Test
@@ -45,12 +46,14 @@ class NestedRecordsTest {
 
     @Test
     void values_that_are_no_records_are_dropped_from_the_list() throws IOException {
-        assertThat(split("r[]", "{\"r\":[1,\"x\",null,[{}],{\"id\":2}]}")).containsExactly("-1@100:{\"r\":[]}", "0@122:{\"id\":2}");
+        assertThat(split("r[]", "{\"r\":[1,\"x\",null,[{}],{\"id\":2}]}"))
+                .containsExactly("-1@100:{\"r\":[]}", "0@122:{\"id\":2}");
     }
 
     @Test
     void characters_of_several_bytes_do_not_shift_the_cuts() throws IOException {
-        assertThat(split("r[]", "{\"t\":\"é🎉\",\"r\":[{\"t\":\"ü\"}]}")).containsExactly("-1@100:{\"t\":\"é🎉\",\"r\":[]}", "0@119:{\"t\":\"ü\"}");
+        assertThat(split("r[]", "{\"t\":\"é🎉\",\"r\":[{\"t\":\"ü\"}]}"))
+                .containsExactly("-1@100:{\"t\":\"é🎉\",\"r\":[]}", "0@119:{\"t\":\"ü\"}");
     }
 
     @Test

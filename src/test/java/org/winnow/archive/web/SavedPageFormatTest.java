@@ -26,13 +26,22 @@ class SavedPageFormatTest {
                 "From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b"
             })
     void pages_are_recognised(String text) throws IOException {
-        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8)))).isTrue();
+        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "words <html>", "{\"a\":\"<html>\"}", "<?xml version=\"1.0\"?><rss/>", "MIME-Version: 1.0\n\nx"})
+    @ValueSource(
+            strings = {
+                "",
+                "words <html>",
+                "{\"a\":\"<html>\"}",
+                "<?xml version=\"1.0\"?><rss/>",
+                "MIME-Version: 1.0\n\nx"
+            })
     void other_inputs_are_not(String text) throws IOException {
-        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -57,8 +66,10 @@ class SavedPageFormatTest {
     @Test
     void a_page_beyond_the_limit_is_a_problem() throws IOException {
         ArchiveOptions options = ArchiveOptions.DEFAULT.with(ArchiveLimits.DEFAULT.withSizes(1_000_000, 10));
-        Taken taken = Taken.of(format, new ByteArrayInputStream("<html>12345".getBytes(StandardCharsets.UTF_8)), options);
+        Taken taken =
+                Taken.of(format, new ByteArrayInputStream("<html>12345".getBytes(StandardCharsets.UTF_8)), options);
         assertThat(taken.pages).isEmpty();
-        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.reason()).isEqualTo("record too large"));
+        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.reason())
+                .isEqualTo("record too large"));
     }
 }

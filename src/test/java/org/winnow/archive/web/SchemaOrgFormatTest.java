@@ -22,8 +22,9 @@ import org.winnow.discussion.Status;
 /** Pages that declare their comments. */
 @Timeout(120)
 class SchemaOrgFormatTest {
-    private static final String PAGE = "<!DOCTYPE html><html><head><script type=\"application/ld+json\">%s</script></head>"
-            + "<body><p>x</p></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head><script type=\"application/ld+json\">%s</script></head>"
+                    + "<body><p>x</p></body></html>";
 
     private final SchemaOrgFormat format = new SchemaOrgFormat();
 
@@ -49,8 +50,12 @@ class SchemaOrgFormatTest {
             assertThat(thread.announced()).isEqualTo(9);
             assertThat(thread.published()).isEqualTo("2024-03-01T09:00:00Z");
         });
-        assertThat(taken.comments).extracting(CommentRecord::author).containsExactly("Ada", "Bruno", "Chiara", null, "Dara", "Hana");
-        assertThat(taken.comments).extracting(CommentRecord::parent).containsExactly(null, "c1", "c2", null, null, null);
+        assertThat(taken.comments)
+                .extracting(CommentRecord::author)
+                .containsExactly("Ada", "Bruno", "Chiara", null, "Dara", "Hana");
+        assertThat(taken.comments)
+                .extracting(CommentRecord::parent)
+                .containsExactly(null, "c1", "c2", null, null, null);
         assertThat(taken.comment("c1").text()).isEqualTo("At last! I work all week & could never go.");
         assertThat(taken.comment("c3").text()).contains("Me too.", "What about the reading room?");
         assertThat(taken.comment("c4").status()).isEqualTo(Status.DELETED_BY_AUTHOR);
@@ -79,7 +84,8 @@ class SchemaOrgFormatTest {
     @Test
     void microformats_give_comments_too() throws IOException {
         Taken taken = Taken.of(format, sample("microformats.html"));
-        assertThat(taken.threads).singleElement().satisfies(thread -> assertThat(thread.title()).isEqualTo("Library to open on Sundays"));
+        assertThat(taken.threads).singleElement().satisfies(thread -> assertThat(thread.title())
+                .isEqualTo("Library to open on Sundays"));
         assertThat(taken.comments).extracting(CommentRecord::id).containsExactly("m1", "7");
         assertThat(taken.comment("7").parent()).isEqualTo("m1");
         assertThat(taken.comment("m1").author()).isEqualTo("Ada");
@@ -101,12 +107,14 @@ class SchemaOrgFormatTest {
                 "<html><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\"}</script></html>"
             })
     void other_inputs_are_not(String text) throws IOException {
-        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(format.recognises(Taken.head(text.getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     @Test
     void a_page_that_declares_none_after_all_is_handed_on_whole() throws IOException {
-        byte[] bytes = "<html><body><a href=\"https://schema.org/Comment\">what</a></body></html>".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "<html><body><a href=\"https://schema.org/Comment\">what</a></body></html>"
+                .getBytes(StandardCharsets.UTF_8);
         Taken taken = Taken.of(format, bytes);
         assertThat(taken.comments).isEmpty();
         assertThat(taken.pages).singleElement().satisfies(page -> {
@@ -128,13 +136,18 @@ class SchemaOrgFormatTest {
         String post = "{\"@type\":\"DiscussionForumPosting\",\"url\":\"https://f.example/%d\",\"headline\":\"T%d\","
                 + "\"comment\":[{\"@type\":\"Comment\",\"@id\":\"#a%d\",\"text\":\"words %d\"}]}";
         Taken taken = linked("[" + post.replace("%d", "1") + "," + post.replace("%d", "2") + "]");
-        assertThat(taken.threads).extracting(t -> t.url()).containsExactly("https://f.example/1", "https://f.example/2");
-        assertThat(taken.comments).extracting(CommentRecord::thread).containsExactly("https://f.example/1", "https://f.example/2");
+        assertThat(taken.threads)
+                .extracting(t -> t.url())
+                .containsExactly("https://f.example/1", "https://f.example/2");
+        assertThat(taken.comments)
+                .extracting(CommentRecord::thread)
+                .containsExactly("https://f.example/1", "https://f.example/2");
     }
 
     @Test
     void the_same_comment_without_an_id_gets_the_same_id_each_time() throws IOException {
-        String json = "{\"@type\":\"Article\",\"comment\":[{\"@type\":\"Comment\",\"text\":\"words\",\"author\":\"Ada\"}]}";
+        String json =
+                "{\"@type\":\"Article\",\"comment\":[{\"@type\":\"Comment\",\"text\":\"words\",\"author\":\"Ada\"}]}";
         assertThat(linked(json).comments.get(0).id())
                 .isEqualTo(linked(json).comments.get(0).id())
                 .hasSizeGreaterThan(8);
@@ -144,7 +157,11 @@ class SchemaOrgFormatTest {
     void ten_thousand_levels_of_replies_are_read() throws IOException {
         StringBuilder text = new StringBuilder("{\"@type\":\"Article\",\"comment\":");
         for (int i = 0; i < 10_000; i++) {
-            text.append("{\"@type\":\"Comment\",\"@id\":\"#r").append(i).append("\",\"text\":\"w").append(i).append("\",\"comment\":");
+            text.append("{\"@type\":\"Comment\",\"@id\":\"#r")
+                    .append(i)
+                    .append("\",\"text\":\"w")
+                    .append(i)
+                    .append("\",\"comment\":");
         }
         Taken taken = linked(text + "[]" + "}".repeat(10_001));
         assertThat(taken.comments).hasSize(10_000);
@@ -155,9 +172,11 @@ class SchemaOrgFormatTest {
     void a_broken_block_is_told_and_the_others_are_read() throws IOException {
         Taken taken = Taken.of(
                 format,
-                String.format(PAGE, "{\"@type\": nonsense") + "<script type='application/ld+json'>{\"@type\":\"Article\",\"comment\":"
+                String.format(PAGE, "{\"@type\": nonsense")
+                        + "<script type='application/ld+json'>{\"@type\":\"Article\",\"comment\":"
                         + "[{\"@type\":\"Comment\",\"text\":\"words\"}]}</script>");
-        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.detail()).isEqualTo("1 blocks"));
+        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.detail())
+                .isEqualTo("1 blocks"));
         assertThat(taken.comments).hasSize(1);
     }
 
@@ -180,7 +199,8 @@ class SchemaOrgFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<ul><li itemscope itemtype='https://schema.org/Comment'>", "<b><i><u>", "<table>"})
+    @ValueSource(
+            strings = {"<div>", "<ul><li itemscope itemtype='https://schema.org/Comment'>", "<b><i><u>", "<table>"})
     void elements_without_end_are_bounded(String open) {
         String page = "<html><body>" + open.repeat(100_000) + "words";
         assertThatCode(() -> Taken.of(format, page)).doesNotThrowAnyException();
@@ -188,7 +208,8 @@ class SchemaOrgFormatTest {
 
     @Test
     void an_attribute_of_fifty_megabytes_is_bounded() {
-        String page = "<html><body><div itemscope itemtype=\"https://schema.org/Comment\" itemid=\"" + "a".repeat(50 << 20) + "\">";
+        String page = "<html><body><div itemscope itemtype=\"https://schema.org/Comment\" itemid=\""
+                + "a".repeat(50 << 20) + "\">";
         assertThatCode(() -> Taken.of(format, page)).doesNotThrowAnyException();
     }
 
@@ -210,11 +231,19 @@ class SchemaOrgFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wcxb-5621, 13", "wcxb-5559, 3", "wcxb-5596, 4", "aeb-3252222e61fe7898, 2", "wcxb-5167, 0", "wcxb-0037, 0"})
+    @CsvSource({
+        "wcxb-5621, 13",
+        "wcxb-5559, 3",
+        "wcxb-5596, 4",
+        "aeb-3252222e61fe7898, 2",
+        "wcxb-5167, 0",
+        "wcxb-0037, 0"
+    })
     void real_pages_with_microdata_give_the_comments_they_mark(String name, int comments) throws IOException {
         Path file = SharedData.dataOrSkip().resolve("segmentation/html/" + name + ".html");
         Taken taken = Taken.of(format, file);
-        assertThat(taken.comments).hasSize(comments).allSatisfy(c -> assertThat(c.text()).isNotBlank());
+        assertThat(taken.comments).hasSize(comments).allSatisfy(c -> assertThat(c.text())
+                .isNotBlank());
     }
 
     @ParameterizedTest
