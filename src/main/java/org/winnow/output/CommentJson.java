@@ -52,7 +52,8 @@ final class CommentJson {
         }
     }
 
-    private static void kinds(JsonGenerator json, KindScores kinds) throws IOException {
+    /** Writes the kinds of all labels as an object. */
+    static void kinds(JsonGenerator json, KindScores kinds) throws IOException {
         json.writeObjectFieldStart("kinds");
         json.writeObjectFieldStart(Label.CONSPIRACY.key());
         json.writeObjectFieldStart("structure");
@@ -88,7 +89,8 @@ final class CommentJson {
         json.writeEndObject();
     }
 
-    private static void evidence(JsonGenerator json, LabeledComment labeled) throws IOException {
+    /** Writes the spans that carry the labels as an array. */
+    static void evidence(JsonGenerator json, LabeledComment labeled) throws IOException {
         json.writeArrayFieldStart("evidence");
         for (Evidence evidence : labeled.evidence()) {
             json.writeStartObject();

@@ -31,6 +31,11 @@ final class SummaryJson {
         json.writeEndObject();
     }
 
+    /** Writes the object's fields alone. */
+    static void writeFields(JsonGenerator json, DiscussionSummary summary) throws IOException {
+        new SummaryJson(json).fields(summary);
+    }
+
     private void fields(DiscussionSummary summary) throws IOException {
         json.writeNumberField("comments", summary.comments());
         json.writeNumberField("authors", summary.participation().authors());

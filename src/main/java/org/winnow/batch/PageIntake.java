@@ -1,0 +1,58 @@
+package org.winnow.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.winnow.fault.InputException;
+import org.winnow.read.PageReader;
+import org.winnow.read.PageSource;
+import org.winnow.tables.Failure;
+import org.winnow.tables.Position;
+
+/** Pages, one discussion each. Reading and segmenting happen on the thread that scores. */
+public final class PageIntake implements Intake {
+    /** Format of what was read from a page. */
+    public static final String FORMAT = "page";
+
+    private final List<PageSource> sources;
+    private final List<Failure> failures;
+    private final Analyst analyst;
+    private final PageReader reader = new PageReader();
+
+    /**
+     * @param sources the pages
+     * @param failures paths that led nowhere; they come first
+     * @param analyst segments the pages
+     */
+    public PageIntake(List<PageSource> sources, List<InputException> failures, Analyst analyst) {
+        this.sources = List.copyOf(sources);
+        this.failures = failures.stream().map(Failures::of).toList();
+        this.analyst = analyst;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>(sources.size());
+        for (PageSource source : sources) {
+            inputs.add(Fingerprint.of(source.source(), source.opener()::open));
+        }
+        return inputs;
+    }
+
+    @Override
+    public void read(Position from, Taker taker) throws InterruptedException {
+        if (from.equals(Position.START)) {
+            for (Failure failure : failures) {
+                taker.take(Task.of(Position.START, failure));
+            }
+        }
+        for (int i = from.input(); i < sources.size(); i++) {
+            PageSource source = sources.get(i);
+            taker.take(Task.of(
+                    new Position(i + 1, 0),
+                    source.source(),
+                    source.id(),
+                    FORMAT,
+                    () -> analyst.segment(reader.read(source))));
+        }
+    }
+}

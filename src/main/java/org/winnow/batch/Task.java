@@ -1,0 +1,47 @@
+package org.winnow.batch;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.winnow.discussion.Discussion;
+import org.winnow.tables.Failure;
+import org.winnow.tables.Position;
+
+/**
+ * The next thing that an input gives: a discussion, or something that could not be read.
+ *
+ * @param end the place behind it
+ * @param source the path that a failure names
+ * @param id of the discussion; empty for a failure
+ * @param format what the discussion was read from
+ * @param discussion gets it, on any thread; null for a failure
+ * @param failure what could not be read, or null
+ */
+public record Task(
+        Position end,
+        String source,
+        String id,
+        String format,
+        @Nullable Loader discussion,
+        @Nullable Failure failure) {
+    /** Gets a discussion. */
+    @FunctionalInterface
+    public interface Loader {
+        /** Returns the discussion; throws where it cannot be read. */
+        Discussion load() throws IOException;
+    }
+
+    /** Returns a discussion that is there. */
+    public static Task of(Position end, String format, Discussion discussion) {
+        return new Task(end, discussion.source(), discussion.id(), format, () -> discussion, null);
+    }
+
+    /** Returns a discussion that is still to be read. */
+    public static Task of(Position end, String source, String id, String format, Loader loader) {
+        return new Task(end, source, id, format, loader, null);
+    }
+
+    /** Returns something that could not be read. */
+    public static Task of(Position end, Failure failure) {
+        return new Task(end, failure.file(), "", "", null, failure);
+    }
+}
