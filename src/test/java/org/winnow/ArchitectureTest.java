@@ -44,11 +44,14 @@ class ArchitectureTest {
                     List.of("classify", "encode", "label", "discussion", "language", "network", "page", "fault")),
             Map.entry("summarize", List.of("label", "discussion", "encode", "page", "fault")),
             Map.entry("output", List.of("label", "summarize", "discussion", "page", "fault")),
+            Map.entry(
+                    "tables",
+                    List.of("output", "summarize", "label", "discussion", "encode", "page", "fault")),
             Map.entry("corpus", List.of("page", "discussion", "label", "fault")),
             Map.entry("layout", List.of("page", "corpus", "discussion", "label", "fault")));
 
     private static final String[] TOP = {
-        "org.winnow.cli..", "org.winnow.train..", "org.winnow.evaluate..", "org.winnow.bench.."
+        "org.winnow.cli..", "org.winnow.train..", "org.winnow.evaluate..", "org.winnow.bench..", "org.winnow.batch.."
     };
 
     static Stream<String> ruled_packages() {

@@ -3,7 +3,9 @@ package org.winnow.batch;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.winnow.label.Label;
 import org.winnow.tables.TableFormat;
@@ -48,5 +50,21 @@ public record BatchOptions(
         if (partComments < 1 || sample != null && sample < 1) {
             throw new IllegalArgumentException("a part and a sample hold at least one");
         }
+    }
+
+    /** Returns the options by their names on the command line, as a manifest holds them. */
+    public Map<String, Object> byName() {
+        Map<String, Object> options = new TreeMap<>();
+        options.put("format", format.key());
+        options.put("labels", labels.stream().map(Label::key).toList());
+        options.put("evidence", evidence ? "on" : "off");
+        options.put("text", texts ? "on" : "off");
+        options.put("since", since == null ? "none" : since.toString());
+        options.put("sample", sample == null ? "all" : sample);
+        options.put("from", from == null ? "by content" : from);
+        options.put("join", join ? "on" : "off");
+        options.put("pseudonymise", pseudonymKey == null ? "off" : "key " + pseudonymKey);
+        options.put("part-size", partComments);
+        return options;
     }
 }

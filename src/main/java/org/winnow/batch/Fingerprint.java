@@ -2,6 +2,8 @@ package org.winnow.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +22,19 @@ final class Fingerprint {
 
     /** Returns an input with its size and hash; where it cannot be read, its hash is empty, and reading it will say why. */
     static Input of(String path, Opener opener) {
+        try {
+            return read(path, opener);
+        } catch (IOException e) {
+            return new Input(path, 0, "");
+        }
+    }
+
+    /** Returns a file with its size and hash. */
+    static Input of(Path file) throws IOException {
+        return read(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    private static Input read(String path, Opener opener) throws IOException {
         MessageDigest digest = sha256();
         long bytes = 0;
         byte[] buffer = new byte[BUFFER];
@@ -28,8 +43,6 @@ final class Fingerprint {
                 digest.update(buffer, 0, n);
                 bytes += n;
             }
-        } catch (IOException e) {
-            return new Input(path, 0, "");
         }
         return new Input(path, bytes, HexFormat.of().formatHex(digest.digest()));
     }

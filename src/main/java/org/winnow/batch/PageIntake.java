@@ -40,15 +40,16 @@ public final class PageIntake implements Intake {
 
     @Override
     public void read(Position from, Taker taker) throws InterruptedException {
-        if (from.equals(Position.START)) {
-            for (Failure failure : failures) {
-                taker.take(Task.of(Position.START, failure));
+        for (int i = 0; from.input() == 0 && i < failures.size(); i++) {
+            Task task = Task.of(new Position(0, 0, i + 1L), failures.get(i));
+            if (task.end().compareTo(from) > 0) {
+                taker.take(task);
             }
         }
         for (int i = from.input(); i < sources.size(); i++) {
             PageSource source = sources.get(i);
             taker.take(Task.of(
-                    new Position(i + 1, 0),
+                    Position.before(i + 1),
                     source.source(),
                     source.id(),
                     FORMAT,

@@ -2,6 +2,7 @@ package org.winnow.batch;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.winnow.discussion.Comment;
 import org.winnow.discussion.Discussion;
 import org.winnow.tables.Failure;
 import org.winnow.tables.Position;
@@ -13,6 +14,7 @@ import org.winnow.tables.Position;
  * @param source the path that a failure names
  * @param id of the discussion; empty for a failure
  * @param format what the discussion was read from
+ * @param cost about how many bytes it holds until it is written
  * @param discussion gets it, on any thread; null for a failure
  * @param failure what could not be read, or null
  */
@@ -21,8 +23,12 @@ public record Task(
         String source,
         String id,
         String format,
+        int cost,
         @Nullable Loader discussion,
         @Nullable Failure failure) {
+    /** A page of which nothing is known may cost this. */
+    private static final int UNREAD = 1 << 20;
+
     /** Gets a discussion. */
     @FunctionalInterface
     public interface Loader {
@@ -32,16 +38,21 @@ public record Task(
 
     /** Returns a discussion that is there. */
     public static Task of(Position end, String format, Discussion discussion) {
-        return new Task(end, discussion.source(), discussion.id(), format, () -> discussion, null);
+        long chars = discussion.article().text().length();
+        for (Comment comment : discussion.comments()) {
+            chars += comment.text().length();
+        }
+        int cost = (int) Math.min(Integer.MAX_VALUE, 2 * chars);
+        return new Task(end, discussion.source(), discussion.id(), format, cost, () -> discussion, null);
     }
 
     /** Returns a discussion that is still to be read. */
     public static Task of(Position end, String source, String id, String format, Loader loader) {
-        return new Task(end, source, id, format, loader, null);
+        return new Task(end, source, id, format, UNREAD, loader, null);
     }
 
     /** Returns something that could not be read. */
     public static Task of(Position end, Failure failure) {
-        return new Task(end, failure.file(), "", "", null, failure);
+        return new Task(end, failure.file(), "", "", 1, null, failure);
     }
 }

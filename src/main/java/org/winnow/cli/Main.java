@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             AnalyzeCommand.class,
             LabelCommand.class,
+            BatchCommand.class,
+            QueryCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

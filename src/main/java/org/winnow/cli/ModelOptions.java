@@ -28,9 +28,13 @@ final class ModelOptions {
     Path catalogue;
 
     Winnow load() {
+        return load(policy());
+    }
+
+    Winnow load(Policy chosen) {
         requireThreads();
         Path own = catalogue == null ? Winnow.userCatalogue(models) : catalogue;
-        return Winnow.load(models, policy(), threads, own);
+        return Winnow.load(models, chosen, threads, own);
     }
 
     /** The label models alone, for measuring them. */

@@ -32,8 +32,14 @@ final class Progress implements AutoCloseable {
                 "\r\u001b[K%s %d/%d (%d %%)%s", what, done, total, total == 0 ? 100 : 100 * done / total, left));
     }
 
-    private static String clock(long seconds) {
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    /** Returns a span of time in words. */
+    static String clock(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? seconds / 60 + " min " + seconds % 60 + " s"
+                : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
     }
 
     private void print(String text) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on CSV injection</a>
  */
-final class SpreadsheetCell {
+public final class SpreadsheetCell {
     /** What starts a formula or a command, plain or full-width (＝ ＋ － ＠), and signs that a spreadsheet takes for minus. */
     private static final String STARTS_FORMULA = "=+-@|%\uFF1D\uFF0B\uFF0D\uFF20\u2212";
 
     private SpreadsheetCell() {}
 
     /** Returns the text, after an apostrophe where it could be taken for a formula; an absent text is an empty cell. */
-    static String of(@Nullable String text) {
+    public static String of(@Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -5,7 +5,7 @@ package org.winnow.output;
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">East Asian width</a>
  */
-final class TerminalWidth {
+public final class TerminalWidth {
     /** First and last code points of ranges that take two columns, in ascending order. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
@@ -26,7 +26,7 @@ final class TerminalWidth {
     private TerminalWidth() {}
 
     /** Returns the columns of text that may hold several grapheme clusters. */
-    static int of(String text) {
+    public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int end = clusterEnd(text, i);
@@ -37,7 +37,7 @@ final class TerminalWidth {
     }
 
     /** Returns where the grapheme cluster that starts at a place ends: marks, joined emoji and flags stay together. */
-    static int clusterEnd(String text, int start) {
+    public static int clusterEnd(String text, int start) {
         int first = text.codePointAt(start);
         int i = start + Character.charCount(first);
         if (isRegional(first) && i < text.length() && isRegional(text.codePointAt(i))) {

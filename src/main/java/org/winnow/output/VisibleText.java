@@ -9,13 +9,13 @@ package org.winnow.output;
  *
  * @see <a href="https://www.unicode.org/reports/tr36/">Unicode security considerations</a>
  */
-final class VisibleText {
+public final class VisibleText {
     private static final int FLAG = 0x1F3F4;
 
     private VisibleText() {}
 
     /** Returns the text with line feeds and tabs kept. */
-    static String of(String text) {
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == 0xAD || (c > '~' && (!Character.isLetterOrDigit(c) || isHidden(c)))) {
@@ -26,7 +26,7 @@ final class VisibleText {
     }
 
     /** Returns the text as one line: runs of white space become a space. */
-    static String line(String text) {
+    public static String line(String text) {
         return of(text.replaceAll("[\\s\\u0085\\u2028\\u2029]++", " ").strip());
     }
 

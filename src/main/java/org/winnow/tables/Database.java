@@ -30,9 +30,9 @@ final class Database {
         settings.setProperty("temp_directory", spill.toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("TimeZone", "UTC");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         NativeCopy.forget();
+        execute(connection, "SET TimeZone = 'UTC'");
         return connection;
     }
 

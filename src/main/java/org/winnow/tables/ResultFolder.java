@@ -60,6 +60,16 @@ public record ResultFolder(Path path) {
         return path.resolve(PARTS);
     }
 
+    /** Returns the list of a part. */
+    public Path list(int part) {
+        return parts().resolve(name(part) + ".json");
+    }
+
+    /** Returns a value as one line of JSON. */
+    public static String jsonLine(Object value) throws IOException {
+        return JSON.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
     /** Returns a table's file of a part, from the result folder on. */
     public static String file(Table table, int part, TableFormat format) {
         return table.key() + "/" + name(part) + format.suffix();
@@ -71,7 +81,7 @@ public record ResultFolder(Path path) {
 
     /** Lists a part: from now on it counts. */
     public void add(Part part) throws IOException {
-        Durable.write(parts().resolve(name(part.number()) + ".json"), JSON.writeValueAsBytes(part));
+        Durable.write(list(part.number()), JSON.writeValueAsBytes(part));
     }
 
     /**
@@ -80,7 +90,7 @@ public record ResultFolder(Path path) {
      * @throws IOException if its list cannot be read
      */
     public @Nullable Part part(int number) throws IOException {
-        Path list = parts().resolve(name(number) + ".json");
+        Path list = list(number);
         if (!Files.exists(list)) {
             return null;
         }

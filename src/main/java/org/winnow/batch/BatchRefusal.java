@@ -1,0 +1,12 @@
+package org.winnow.batch;
+
+import org.jspecify.annotations.Nullable;
+
+/** A batch cannot be done as asked; nothing was changed. */
+public final class BatchRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BatchRefusal(@Nullable String finding) {
+        super(finding);
+    }
+}

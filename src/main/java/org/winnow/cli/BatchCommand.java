@@ -1,0 +1,162 @@
+package org.winnow.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.winnow.Winnow;
+import org.winnow.batch.BatchJob;
+import org.winnow.batch.BatchOptions;
+import org.winnow.batch.BatchRefusal;
+import org.winnow.batch.LabelChoice;
+import org.winnow.batch.Manifest;
+import org.winnow.batch.ModelFiles;
+import org.winnow.batch.PageIntake;
+import org.winnow.batch.WinnowAnalyst;
+import org.winnow.label.Label;
+import org.winnow.label.Policy;
+import org.winnow.read.PageSources;
+import org.winnow.tables.Counts;
+import org.winnow.tables.TableFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow batch}: anything of any size to a result folder. */
+@Command(
+        name = "batch",
+        description = "Label archives and pages of any size; stopped at any moment, the same command goes on.",
+        mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+    /** Whether something is done. */
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files, folders (searched)")
+    List<String> paths = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "the result folder")
+    Path out = Path.of("");
+
+    @Option(names = "--force", description = "begin anew where the folder holds other work")
+    boolean force;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    TableFormat format = TableFormat.PARQUET;
+
+    @Option(names = "--sample", paramLabel = "N", description = "N discussions drawn at random, always the same ones")
+    @Nullable
+    Integer sample;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "leave out comments before that day, such as 2024-05-01")
+    @Nullable
+    String since;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "labels to give: conspiracy, hostility, propaganda, off_topic; default: all")
+    List<String> labels = List.of();
+
+    @Option(names = "--evidence", description = "ON, OFF (faster): the spans that carry a label; default: ON")
+    Switch evidence = Switch.ON;
+
+    @Option(names = "--no-text", description = "leave out what people wrote; scores, labels and places stay")
+    boolean withoutText;
+
+    @Option(names = "--part-size", paramLabel = "N", description = "comments a part; default: ${DEFAULT-VALUE}")
+    int partSize = BatchOptions.PART_COMMENTS;
+
+    @Option(names = "-q", description = "no notes on what was passed over")
+    boolean quiet;
+
+    @Mixin
+    ModelOptions models = new ModelOptions();
+
+    BatchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        BatchOptions options = options();
+        if (paths.contains("-")) {
+            throw new UsageException("a batch reads its input again when it goes on; write it to a file and name that");
+        }
+        PageSources found = PageSources.of(paths, console.in());
+        if (!quiet) {
+            found.notes().forEach(console::note);
+        }
+        Policy policy = models.policy();
+        try (Winnow winnow = models.load(LabelChoice.policy(policy, options.labels()))) {
+            WinnowAnalyst analyst = new WinnowAnalyst(winnow, options.evidence());
+            PageIntake intake = new PageIntake(found.sources(), found.failures(), analyst);
+            Manifest manifest = Manifest.of(
+                    new Version().getVersion()[0],
+                    ModelFiles.of(winnow.version(), models.models, policy),
+                    options,
+                    intake.inputs());
+            try (BatchProgress progress = new BatchProgress(console, manifest.inputs())) {
+                BatchJob job =
+                        new BatchJob(intake, analyst, options, UnaryOperator.identity(), models.threads, progress);
+                Counts counts = job.run(manifest, out, force);
+                progress.finished(counts, out);
+                return counts.errors() > 0 ? Exit.SOME_FAILED : Exit.DONE;
+            }
+        } catch (BatchRefusal e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private BatchOptions options() {
+        requirePositive("--part-size", partSize);
+        requirePositive("--sample", sample == null ? 1 : sample);
+        return new BatchOptions(
+                format,
+                chosenLabels(),
+                evidence == Switch.ON,
+                !withoutText,
+                firstDay(),
+                sample,
+                null,
+                false,
+                null,
+                partSize);
+    }
+
+    private Set<Label> chosenLabels() {
+        Set<Label> chosen = EnumSet.noneOf(Label.class);
+        for (String label : labels) {
+            chosen.add(Label.ofKey(label)
+                    .orElseThrow(() -> new UsageException("--labels names " + label
+                            + "; known are conspiracy, hostility, propaganda and off_topic")));
+        }
+        return chosen.isEmpty() ? EnumSet.allOf(Label.class) : chosen;
+    }
+
+    private @Nullable LocalDate firstDay() {
+        try {
+            return since == null ? null : LocalDate.parse(since);
+        } catch (DateTimeException e) {
+            throw new UsageException("--since is " + since + "; expected a day such as 2024-05-01");
+        }
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw new UsageException(option + " is " + value + "; expected at least 1");
+        }
+    }
+}
