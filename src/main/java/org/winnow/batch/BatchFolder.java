@@ -1,5 +1,7 @@
 package org.winnow.batch;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +28,6 @@ import org.winnow.tables.Table;
 /** A result folder that one process works on. The lock goes with the process, however that ends. */
 final class BatchFolder implements Closeable {
     private static final String LOCK = ".lock";
-    private static final String DRAFTS = ".draft";
 
     private final ResultFolder folder;
     private final FileChannel channel;
@@ -47,11 +48,11 @@ final class BatchFolder implements Closeable {
             throw new BatchRefusal(path + " is a file; give a folder to write to");
         }
         if (Files.isDirectory(path) && !Files.exists(folder.manifest()) && holdsSomething(path)) {
-            throw new BatchRefusal(path + " is not empty and holds no " + ResultFolder.MANIFEST + "; give an empty folder");
+            throw new BatchRefusal(
+                    path + " is not empty and holds no " + ResultFolder.MANIFEST + "; give an empty folder");
         }
         Files.createDirectories(path);
-        FileChannel channel =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             throw new BatchRefusal(path + " is being written by another process; wait for it, or give another folder");
@@ -79,7 +80,7 @@ final class BatchFolder implements Closeable {
     }
 
     Path drafts() {
-        return folder.path().resolve(DRAFTS);
+        return folder.path().resolve(BatchJob.DRAFTS);
     }
 
     /** Returns the manifest of earlier work, or null where there is none. */
@@ -106,7 +107,7 @@ final class BatchFolder implements Closeable {
         for (Table table : Table.values()) {
             deleteFiles(folder.table(table), keep);
         }
-        deleteFiles(drafts(), keep);
+        emptyDrafts();
         return parts;
     }
 
@@ -117,8 +118,19 @@ final class BatchFolder implements Closeable {
         for (Table table : Table.values()) {
             deleteFiles(folder.table(table), Set.of());
         }
-        deleteFiles(drafts(), Set.of());
+        emptyDrafts();
         Files.deleteIfExists(folder.errors());
+    }
+
+    private void emptyDrafts() throws IOException {
+        deleteDrafts();
+        Files.createDirectories(drafts());
+    }
+
+    private void deleteDrafts() throws IOException {
+        if (Files.isDirectory(drafts())) {
+            MoreFiles.deleteRecursively(drafts(), RecursiveDeleteOption.ALLOW_INSECURE);
+        }
     }
 
     private static void deleteFiles(Path inside, Set<Path> keep) throws IOException {
@@ -134,8 +146,9 @@ final class BatchFolder implements Closeable {
     }
 
     private static boolean isOurs(String name) {
-        return name.startsWith("part-") || name.startsWith(".part-") || Stream.of(Table.values()).anyMatch(table ->
-                name.startsWith(table.key() + "."));
+        return name.startsWith("part-")
+                || name.startsWith(".part-")
+                || Stream.of(Table.values()).anyMatch(table -> name.startsWith(table.key() + "."));
     }
 
     /** Writes {@code errors.jsonl} anew. */
@@ -164,7 +177,7 @@ final class BatchFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(drafts());
+        deleteDrafts();
         channel.close(); // the lock's file stays: deleting it could take another process's lock away
     }
 }

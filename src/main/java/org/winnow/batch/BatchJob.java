@@ -18,10 +18,14 @@ import org.winnow.tables.TableFormat;
  * if it had not been disturbed.
  */
 public final class BatchJob {
+    /** Name of the folder in the result folder for what is not yet a result. */
+    public static final String DRAFTS = ".draft";
+
     /** A part also ends at a tenth as many discussions as comments: pages may have no comments. */
     private static final int COMMENTS_A_DISCUSSION = 10;
 
     private static final int MOST_ERRORS = 10_000;
+    private static final int UNKNOWN = -1;
 
     private final Intake intake;
     private final BatchOptions options;
@@ -65,7 +69,7 @@ public final class BatchJob {
      */
     public Counts run(Manifest manifest, Path out, boolean force) throws IOException, InterruptedException {
         try (BatchFolder folder = BatchFolder.open(out)) {
-            boolean complete = takeUp(folder, manifest, force);
+            int wholeAt = takeUp(folder, manifest, force);
             List<Part> parts = folder.tidied();
             Counts counts = Counts.NONE;
             for (Part part : parts) {
@@ -73,30 +77,32 @@ public final class BatchJob {
             }
             watcher.begun(parts.size(), counts);
             folder.writeErrors(parts);
-            if (complete && !parts.isEmpty()) {
+            if (parts.size() == wholeAt) {
                 return counts;
             }
             manifest.write(folder.result());
-            Position from = parts.isEmpty() ? Position.START : parts.get(parts.size() - 1).end();
+            Position from = parts.isEmpty()
+                    ? Position.START
+                    : parts.get(parts.size() - 1).end();
             Progress progress = work(folder, from, parts.size(), counts);
             manifest.done(progress.parts(), progress.counts()).write(folder.result());
             return progress.counts();
         }
     }
 
-    /** Returns whether the folder holds all of this work. */
-    private static boolean takeUp(BatchFolder folder, Manifest now, boolean force) throws IOException {
+    /** Returns how many parts the whole work has, or -1 where that is not known. */
+    private static int takeUp(BatchFolder folder, Manifest now, boolean force) throws IOException {
         Manifest before = force ? null : folder.manifest();
         if (before == null) {
             folder.clear();
-            return false;
+            return UNKNOWN;
         }
         List<String> differences = before.differences(now);
         if (!differences.isEmpty()) {
             throw new BatchRefusal(folder.result().path() + " holds other work: " + String.join("; ", differences)
                     + "; give another --out, or --force to begin anew");
         }
-        return before.complete();
+        return before.complete() ? before.parts() : UNKNOWN;
     }
 
     /**
@@ -115,13 +121,13 @@ public final class BatchJob {
                 Parts parts = new Parts(folder, parquet, firstPart, before);
                 Pipeline pipeline = new Pipeline(intake, work::on, threads)) {
             pipeline.run(from, sampler, outcome -> take(outcome, parts));
-            parts.finish();
+            parts.end();
             return new Progress(parts.number, parts.counts);
         }
     }
 
     private void take(Outcome outcome, Parts parts) throws IOException {
-        parts.add(outcome);
+        parts.take(outcome);
         if (outcome.result() != null) {
             discussions++;
             comments += outcome.result().labeled().comments().size();
@@ -149,7 +155,30 @@ public final class BatchJob {
             this.counts = counts;
         }
 
-        void add(Outcome outcome) throws IOException {
+        void take(Outcome outcome) throws IOException {
+            try {
+                add(outcome);
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
+        }
+
+        void end() throws IOException {
+            try {
+                finish();
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
+        }
+
+        private IOException unwritten(IOException e) {
+            return new IOException(
+                    folder.result().path() + " cannot be written (" + e.getMessage() + "); " + number
+                            + " parts are done and stay: free space or mend the disk, and give the same command again",
+                    e);
+        }
+
+        private void add(Outcome outcome) throws IOException {
             PartWriter open = part == null ? new PartWriter(folder.result(), folder.drafts(), options, number) : part;
             part = open;
             if (outcome.result() != null) {
@@ -167,7 +196,7 @@ public final class BatchJob {
         }
 
         /** Ends the part that is open; where it holds nothing, there is none. */
-        void finish() throws IOException {
+        private void finish() throws IOException {
             PartWriter open = part;
             if (open == null || open.isEmpty()) {
                 return;

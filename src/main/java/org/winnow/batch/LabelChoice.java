@@ -37,8 +37,7 @@ public final class LabelChoice {
         }
         List<LabeledComment> comments = new ArrayList<>(discussion.comments().size());
         discussion.comments().forEach(comment -> comments.add(of(comment, labels)));
-        return new LabeledDiscussion(
-                discussion.discussion(), comments, discussion.topicTerms(), discussion.model());
+        return new LabeledDiscussion(discussion.discussion(), comments, discussion.topicTerms(), discussion.model());
     }
 
     private static LabeledComment of(LabeledComment comment, Set<Label> labels) {

@@ -49,8 +49,7 @@ public record Manifest(
     }
 
     /** Returns the manifest of work that begins. */
-    public static Manifest of(
-            String winnow, Map<String, Object> models, BatchOptions options, List<Input> inputs) {
+    public static Manifest of(String winnow, Map<String, Object> models, BatchOptions options, List<Input> inputs) {
         return new Manifest(winnow, SCHEMA, models, options.byName(), inputs, false, 0, Counts.NONE);
     }
 
@@ -75,7 +74,8 @@ public record Manifest(
         } catch (JsonProcessingException e) {
             throw new InputException(
                     folder.manifest().toString(),
-                    (long) Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
+                    (long) Math.max(
+                            1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                     "not the manifest of a batch of this version; give another --out, or --force to begin anew");
         }
     }

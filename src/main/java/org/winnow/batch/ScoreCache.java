@@ -78,7 +78,10 @@ final class ScoreCache {
                     known.embedding()));
         }
         return new LabeledDiscussion(
-                discussion.with(before.discussion().language(), comments), labeled, before.topicTerms(), before.model());
+                discussion.with(before.discussion().language(), comments),
+                labeled,
+                before.topicTerms(),
+                before.model());
     }
 
     /** Everything that labelling looks at. */

@@ -55,4 +55,10 @@ public record Task(
     public static Task of(Position end, Failure failure) {
         return new Task(end, failure.file(), "", "", 1, null, failure);
     }
+
+    /** Returns this task where so many inputs come before its own. */
+    Task behind(int inputs) {
+        Position moved = new Position(end.input() + inputs, end.discussions(), end.failures());
+        return new Task(moved, source, id, format, cost, discussion, failure);
+    }
 }

@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winnow.Winnow;
+import org.winnow.archive.ArchiveFormat;
+import org.winnow.archive.ArchiveOptions;
+import org.winnow.archive.formats.Formats;
+import org.winnow.batch.ArchiveIntake;
 import org.winnow.batch.BatchJob;
 import org.winnow.batch.BatchOptions;
 import org.winnow.batch.BatchRefusal;
+import org.winnow.batch.ChainedIntake;
+import org.winnow.batch.InputSearch;
+import org.winnow.batch.Intake;
 import org.winnow.batch.LabelChoice;
 import org.winnow.batch.Manifest;
 import org.winnow.batch.ModelFiles;
@@ -21,7 +29,6 @@ import org.winnow.batch.PageIntake;
 import org.winnow.batch.WinnowAnalyst;
 import org.winnow.label.Label;
 import org.winnow.label.Policy;
-import org.winnow.read.PageSources;
 import org.winnow.tables.Counts;
 import org.winnow.tables.TableFormat;
 import picocli.CommandLine.Command;
@@ -55,11 +62,21 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     TableFormat format = TableFormat.PARQUET;
 
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description = "read all inputs as this format; default: by content")
+    @Nullable
+    String from;
+
     @Option(names = "--sample", paramLabel = "N", description = "N discussions drawn at random, always the same ones")
     @Nullable
     Integer sample;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "leave out comments before that day, such as 2024-05-01")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "leave out comments before that day, such as 2024-05-01")
     @Nullable
     String since;
 
@@ -95,14 +112,15 @@ final class BatchCommand implements Callable<Integer> {
         if (paths.contains("-")) {
             throw new UsageException("a batch reads its input again when it goes on; write it to a file and name that");
         }
-        PageSources found = PageSources.of(paths, console.in());
+        ArchiveFormat known = archiveFormat();
+        InputSearch found = InputSearch.of(paths, known, ArchiveOptions.DEFAULT);
         if (!quiet) {
             found.notes().forEach(console::note);
         }
         Policy policy = models.policy();
         try (Winnow winnow = models.load(LabelChoice.policy(policy, options.labels()))) {
             WinnowAnalyst analyst = new WinnowAnalyst(winnow, options.evidence());
-            PageIntake intake = new PageIntake(found.sources(), found.failures(), analyst);
+            Intake intake = intake(found, known, analyst);
             Manifest manifest = Manifest.of(
                     new Version().getVersion()[0],
                     ModelFiles.of(winnow.version(), models.models, policy),
@@ -120,6 +138,27 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
+    private Intake intake(InputSearch found, @Nullable ArchiveFormat known, WinnowAnalyst analyst) {
+        PageIntake pages = new PageIntake(found.pages().sources(), found.pages().failures(), analyst);
+        if (found.archives().isEmpty()) {
+            return pages;
+        }
+        Path temporary = out.resolve(BatchJob.DRAFTS);
+        return new ChainedIntake(
+                pages,
+                found.pages().sources().size(),
+                new ArchiveIntake(found.archives(), known, ArchiveOptions.DEFAULT, temporary, analyst));
+    }
+
+    private @Nullable ArchiveFormat archiveFormat() {
+        if (from == null) {
+            return null;
+        }
+        return Formats.named(from)
+                .orElseThrow(() -> new UsageException("--from is " + from + "; known are "
+                        + Formats.all().stream().map(ArchiveFormat::name).collect(Collectors.joining(", "))));
+    }
+
     private BatchOptions options() {
         requirePositive("--part-size", partSize);
         requirePositive("--sample", sample == null ? 1 : sample);
@@ -130,7 +169,7 @@ final class BatchCommand implements Callable<Integer> {
                 !withoutText,
                 firstDay(),
                 sample,
-                null,
+                from,
                 false,
                 null,
                 partSize);

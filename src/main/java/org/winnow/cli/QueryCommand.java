@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code winnow query}: SQL over the tables of a result folder. */
 @Command(
         name = "query",
-        description = "Ask a result folder in SQL (tables comments, discussions, summaries, counted), or a ready-made question.",
+        description =
+                "Ask a result folder in SQL (tables comments, discussions, summaries, counted), or a ready-made question.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
     private final Console console;
@@ -62,7 +63,8 @@ final class QueryCommand implements Callable<Integer> {
             return print(list ? questions() : tables());
         }
         if (folder == null) {
-            throw new UsageException("name a result folder: winnow query DIR \"SELECT …\"; --list names ready-made questions");
+            throw new UsageException(
+                    "name a result folder: winnow query DIR \"SELECT …\"; --list names ready-made questions");
         }
         String question = question();
         try (ResultDatabase database = ResultDatabase.open(existing(folder));
@@ -115,8 +117,8 @@ final class QueryCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (Table table : Table.values()) {
             text.append(table.key()).append('\n');
-            table.columns().forEach(column -> text.append(
-                    String.format("  %-24s%s%n", column.name(), column.meaning())));
+            table.columns()
+                    .forEach(column -> text.append(String.format("  %-24s%s%n", column.name(), column.meaning())));
         }
         return text.toString().stripTrailing();
     }

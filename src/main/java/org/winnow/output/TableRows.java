@@ -103,7 +103,8 @@ public final class TableRows {
         JsonStreams.string(discussions, "outlet", discussion.outlet());
         JsonStreams.string(discussions, "published", discussion.published());
         JsonStreams.string(discussions, "title", discussion.article().title());
-        JsonStreams.string(discussions, "article", emptyAsNull(discussion.article().text()));
+        JsonStreams.string(
+                discussions, "article", emptyAsNull(discussion.article().text()));
         JsonStreams.strings(discussions, "topic_terms", labeled.topicTerms());
         JsonStreams.string(discussions, "language", discussion.language());
         discussions.writeNumberField("comments", labeled.comments().size());

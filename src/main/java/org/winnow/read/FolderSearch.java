@@ -87,7 +87,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    private static boolean isPage(Path file) {
+    static boolean isPage(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return SUFFIXES.stream().anyMatch(name::endsWith);
     }

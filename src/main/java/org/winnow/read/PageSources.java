@@ -44,6 +44,11 @@ public record PageSources(List<PageSource> sources, List<InputException> failure
         return new PageSources(search.withIds(standardInput), search.failures, search.notes());
     }
 
+    /** Returns whether a file in a folder is taken for a page, by its suffix. */
+    public static boolean isPage(Path file) {
+        return FolderSearch.isPage(file);
+    }
+
     private static final class Search {
         private final List<FoundFile> found = new ArrayList<>();
         private final Set<Path> known = new HashSet<>();

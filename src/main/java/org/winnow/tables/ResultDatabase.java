@@ -60,9 +60,8 @@ public final class ResultDatabase implements AutoCloseable {
                     .map(column -> "NULL::" + column.type() + " AS " + Database.name(column.name()))
                     .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
         }
-        List<PartFile> files = parts.stream()
-                .map(part -> part.files().get(table.ordinal()))
-                .toList();
+        List<PartFile> files =
+                parts.stream().map(part -> part.files().get(table.ordinal())).toList();
         String list = files.stream()
                 .map(file -> Database.literal(
                         folder.path().toAbsolutePath().resolve(file.path()).toString()))
@@ -110,7 +109,8 @@ public final class ResultDatabase implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(sql)) {
             return reader.read(rows);
         } catch (SQLException e) {
-            throw new InputException("SQL", null, finding(e) + "; `winnow query DIR --schema` shows tables and columns");
+            throw new InputException(
+                    "SQL", null, finding(e) + "; `winnow query DIR --schema` shows tables and columns");
         }
     }
 
@@ -177,14 +177,14 @@ public final class ResultDatabase implements AutoCloseable {
     private static final class Wilson {
         private static final double Z = 1.959963984540054;
         private static final String CENTRE = "((k / n + " + Z * Z + " / (2 * n)) / (1 + " + Z * Z + " / n))";
-        private static final String HALF = "(" + Z + " / (1 + " + Z * Z + " / n) * sqrt((k / n) * (1 - k / n) / n + " + Z * Z
-                + " / (4.0 * n * n)))";
+        private static final String HALF = "(" + Z + " / (1 + " + Z * Z + " / n) * sqrt((k / n) * (1 - k / n) / n + "
+                + Z * Z + " / (4.0 * n * n)))";
 
         static final List<String> MACROS = List.of(
-                "CREATE MACRO wilson_low(k, n) AS CASE WHEN n < 1 THEN NULL WHEN k = 0 THEN 0.0 ELSE greatest(0, " + CENTRE
-                        + " - " + HALF + ") END",
-                "CREATE MACRO wilson_high(k, n) AS CASE WHEN n < 1 THEN NULL WHEN k = n THEN 1.0 ELSE least(1, " + CENTRE
-                        + " + " + HALF + ") END");
+                "CREATE MACRO wilson_low(k, n) AS CASE WHEN n < 1 THEN NULL WHEN k = 0 THEN 0.0 ELSE greatest(0, "
+                        + CENTRE + " - " + HALF + ") END",
+                "CREATE MACRO wilson_high(k, n) AS CASE WHEN n < 1 THEN NULL WHEN k = n THEN 1.0 ELSE least(1, "
+                        + CENTRE + " + " + HALF + ") END");
 
         private Wilson() {}
     }

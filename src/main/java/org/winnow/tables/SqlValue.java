@@ -44,11 +44,12 @@ final class SqlValue {
         return value instanceof Map<?, ?> map ? map(map) : value.toString();
     }
 
-    /** Whole numbers stay whole; others keep four digits, as all results of ours. */
+    /** Four digits after the point, and at least one, as in all results of ours. */
     private static BigDecimal rounded(double number) {
-        BigDecimal plain =
-                BigDecimal.valueOf(number).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        BigDecimal plain = BigDecimal.valueOf(number)
+                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return plain.scale() < 1 ? plain.setScale(1) : plain;
     }
 
     private static List<@Nullable Object> list(@Nullable Object[] values) throws SQLException {

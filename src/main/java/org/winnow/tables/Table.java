@@ -144,7 +144,10 @@ public enum Table {
                         "recurring",
                         "STRUCT(theory VARCHAR, talking_point VARCHAR, \"text\" VARCHAR, comments VARCHAR[])[]",
                         "what comes up more than once"),
-                new Column("drifted", "STRUCT(comments VARCHAR[], off_topic INTEGER)[]", "sub-threads that left the subject"),
+                new Column(
+                        "drifted",
+                        "STRUCT(comments VARCHAR[], off_topic INTEGER)[]",
+                        "sub-threads that left the subject"),
                 new Column("unscored", COUNT, "comments that count and have no score"),
                 new Column("not_counted", "MAP(VARCHAR, INTEGER)", "comments of another status"));
 
@@ -152,8 +155,8 @@ public enum Table {
 
         private static String kinds() {
             String conspiracy = "STRUCT(structure " + scores(Label.CONSPIRACY) + ", entries " + BY_NAME + ")";
-            String propaganda = "STRUCT(" + fields(Label.PROPAGANDA) + ", entries " + BY_NAME + ", techniques " + BY_NAME
-                    + ")";
+            String propaganda =
+                    "STRUCT(" + fields(Label.PROPAGANDA) + ", entries " + BY_NAME + ", techniques " + BY_NAME + ")";
             return "STRUCT(conspiracy " + conspiracy + ", hostility " + scores(Label.HOSTILITY) + ", propaganda "
                     + propaganda + ", off_topic " + scores(Label.OFF_TOPIC) + ")";
         }
@@ -163,7 +166,10 @@ public enum Table {
         }
 
         private static String fields(Label label) {
-            return label.kinds().stream().map(Kind::key).map(key -> key + " DOUBLE").collect(Collectors.joining(", "));
+            return label.kinds().stream()
+                    .map(Kind::key)
+                    .map(key -> key + " DOUBLE")
+                    .collect(Collectors.joining(", "));
         }
 
         private static String prevalences() {

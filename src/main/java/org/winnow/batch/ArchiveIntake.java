@@ -1,0 +1,141 @@
+package org.winnow.batch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.winnow.archive.ArchiveFormat;
+import org.winnow.archive.ArchiveOptions;
+import org.winnow.archive.DiscussionSink;
+import org.winnow.archive.PageRecord;
+import org.winnow.archive.Problem;
+import org.winnow.archive.formats.Archives;
+import org.winnow.discussion.Discussion;
+import org.winnow.page.Page;
+import org.winnow.read.PageReader;
+import org.winnow.tables.Failure;
+import org.winnow.tables.Position;
+
+/**
+ * Archives. They count as one input, as a thread may be spread over several: all are read before the first discussion comes.
+ * Going on means reading them again; what was done already is passed over.
+ */
+public final class ArchiveIntake implements Intake {
+    private static final long SORT_MEMORY = 128L << 20;
+
+    private final List<Path> files;
+    private final @Nullable ArchiveFormat from;
+    private final ArchiveOptions options;
+    private final Path temporary;
+    private final Analyst analyst;
+    private final PageReader reader = new PageReader();
+
+    /**
+     * @param files the archives, in the order in which they count
+     * @param from their format, or null to tell it by their content
+     * @param options limits and what the user says of them
+     * @param temporary folder for what is sorted on disk
+     * @param analyst segments the pages in them
+     */
+    public ArchiveIntake(
+            List<Path> files, @Nullable ArchiveFormat from, ArchiveOptions options, Path temporary, Analyst analyst) {
+        this.files = List.copyOf(files);
+        this.from = from;
+        this.options = options;
+        this.temporary = temporary;
+        this.analyst = analyst;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return files.stream()
+                .map(file -> Fingerprint.of(file.toString(), () -> Files.newInputStream(file)))
+                .toList();
+    }
+
+    @Override
+    public void read(Position start, Taker taker) throws IOException, InterruptedException {
+        try {
+            new Archives(options, from, temporary, SORT_MEMORY).read(files, new Passing(start, taker));
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException(e.getMessage());
+        }
+    }
+
+    /** Passes on what lies behind a place. */
+    private final class Passing implements DiscussionSink {
+        private final Position start;
+        private final Taker taker;
+        private long discussions;
+        private long failures;
+
+        Passing(Position start, Taker taker) {
+            this.start = start;
+            this.taker = taker;
+        }
+
+        @Override
+        public void discussion(String format, Discussion discussion) throws IOException {
+            discussions++;
+            pass(Task.of(here(), format, discussion));
+        }
+
+        @Override
+        public void page(String format, PageRecord page) throws IOException {
+            discussions++;
+            String source = page.member() == null ? page.source() : page.source() + "!/" + page.member();
+            pass(Task.of(here(), source, id(page), format, () -> segmented(page, source)));
+        }
+
+        @Override
+        public void problem(Problem problem) throws IOException {
+            failures++;
+            String detail = problem.detail() == null ? "" : ": " + problem.detail();
+            pass(Task.of(
+                    here(),
+                    new Failure(
+                            problem.source(),
+                            problem.member(),
+                            problem.record(),
+                            problem.offset(),
+                            problem.reason() + detail)));
+        }
+
+        private Position here() {
+            return new Position(0, discussions, failures);
+        }
+
+        private void pass(Task task) throws IOException {
+            if (task.end().compareTo(start) > 0) {
+                try {
+                    taker.take(task);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("told to stop");
+                }
+            }
+        }
+    }
+
+    /** The address with the time of capture is unique in an archive; the archive's own path makes it so in a run. */
+    private String id(PageRecord page) {
+        return files.size() == 1 ? page.id() : page.source() + "#" + page.id();
+    }
+
+    private Discussion segmented(PageRecord record, String source) throws IOException {
+        Page page = reader.read(id(record), record.fileName(), new ByteArrayInputStream(record.body()));
+        return analyst.segment(new Page(
+                page.id(),
+                source,
+                record.url() == null ? page.url() : record.url(),
+                page.title(),
+                page.published(),
+                page.language(),
+                page.lines(),
+                page.warnings(),
+                page.announcedComments()));
+    }
+}
