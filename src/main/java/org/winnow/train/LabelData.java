@@ -50,6 +50,7 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
         List<LabelRow> ours = new ArrayList<>(OwnGold.pages(own));
         ours.addAll(OwnGold.realComments(own, data));
         ours.addAll(ShortRemarks.read(own));
+        ours.addAll(Voices.read(own));
         Map<String, Integer> refused = new TreeMap<>(sample.refused());
         LeakGuard.Admitted admitted = sample.admit(ours, refused);
         Set<String> read = new HashSet<>();
@@ -74,7 +75,8 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
         List<Example> examples = new ArrayList<>(rows.size());
         for (LabelRow row : rows) {
             boolean own = read.contains(row.set() + " " + row.id());
-            double weight = own ? OWN_WEIGHT : WEIGHTS.getOrDefault(row.set(), 1.0);
+            double weight =
+                    own && !row.set().startsWith("own/voices") ? OWN_WEIGHT : WEIGHTS.getOrDefault(row.set(), 1.0);
             examples.add(new Example(row, thread(row, byGroup.getOrDefault(row.group(), List.of()), own), weight));
         }
         return examples;
