@@ -145,6 +145,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void one_place_makes_xml_parsers() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.winnow.archive.xml.SafeXml")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.xml\\.(parsers|stream|transform|validation|xpath)\\.[A-Za-z]*Factory"
+                        + "|com\\.ctc\\.wstx\\..*|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory")
+                .check(CLASSES);
+    }
+
+    @Test
     void each_package_says_what_is_not_there_and_is_null_marked() throws IOException {
         List<String> names = new ArrayList<>(packages());
         names.add(".");

@@ -28,6 +28,8 @@ public record ArchiveTime(@Nullable String iso, @Nullable String note) {
     /** No time. */
     public static final ArchiveTime NONE = new ArchiveTime(null, null);
 
+    private static final ArchiveTime NOT_UNDERSTOOD = new ArchiveTime(null, "time not understood");
+
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final int LONGEST = 60;
 
@@ -94,17 +96,20 @@ public record ArchiveTime(@Nullable String iso, @Nullable String note) {
 
     private static ArchiveTime read(@Nullable String written, ZoneId zone, @Nullable String zoneNote) {
         String text = written == null ? "" : written.strip();
-        if (text.isEmpty() || text.length() > LONGEST || text.startsWith("0000")) {
+        if (text.isEmpty() || text.startsWith("0000")) {
             return NONE;
+        }
+        if (text.length() > LONGEST) {
+            return NOT_UNDERSTOOD;
         }
         if (isNumber(text)) {
             return epoch(Double.parseDouble(text));
         }
         TemporalAccessor parsed = parse(text);
         try {
-            return parsed == null ? NONE : of(text, parsed, zone, zoneNote);
+            return parsed == null ? NOT_UNDERSTOOD : of(text, parsed, zone, zoneNote);
         } catch (DateTimeException outOfRange) {
-            return NONE;
+            return NOT_UNDERSTOOD;
         }
     }
 
