@@ -1,17 +1,16 @@
 package org.winnow.archive.formats;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.winnow.archive.ArchiveLimits;
 import org.winnow.archive.ArchiveOptions;
 import org.winnow.archive.DiscussionSink;
 import org.winnow.archive.PageRecord;
 import org.winnow.archive.Problem;
 import org.winnow.archive.assemble.ArchiveReport;
+import org.winnow.corpus.SharedData;
 import org.winnow.discussion.Comment;
 import org.winnow.discussion.Discussion;
 
@@ -31,10 +30,7 @@ public record Imported(
 
     /** Returns a real example, or skips the test where there is none. */
     public static Path real(String name) {
-        String place = System.getProperty("winnow.shared", System.getenv().getOrDefault("WINNOW_SHARED", "../shared"));
-        Path file = Path.of(place, "data", "formats").resolve(name);
-        Assumptions.assumeTrue(Files.exists(file), "no real example at " + file);
-        return file;
+        return SharedData.dataOrSkip().resolve("formats").resolve(name);
     }
 
     /** Reads files. */
