@@ -57,10 +57,9 @@ public final class CommentLabeler implements AutoCloseable {
      */
     public static CommentLabeler load(Path folder, int threads) {
         CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
-        CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::load);
         try {
             LabelModels models = LabelModels.load(folder);
-            return new CommentLabeler(models, encoder.join(), languages.join(), threads);
+            return new CommentLabeler(models, encoder.join(), Languages.load(), threads);
         } catch (RuntimeException e) {
             // native code that is still loading does not survive the end of the process
             encoder.handle((loaded, failure) -> {

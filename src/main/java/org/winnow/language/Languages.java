@@ -1,10 +1,12 @@
 package org.winnow.language;
 
+import com.google.common.base.Suppliers;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.winnow.discussion.Comment;
 import org.winnow.discussion.Discussion;
 
@@ -36,25 +38,23 @@ public final class Languages {
             "will", "can", "just", "if", "from", "about", "there", "i", "my", "we", "our", "he", "his", "she", "her",
             "it's", "don't", "i'm", "you're", "that's", "which", "because", "should", "could", "than", "then", "them");
 
-    private final Detector detector;
+    private final Supplier<Detector> detector;
 
-    private Languages(Detector detector) {
-        this.detector = detector;
+    /** Takes a detector that is asked for when the first text needs it. */
+    Languages(Supplier<Detector> detector) {
+        this.detector = Suppliers.memoize(detector::get);
     }
 
-    /**
-     * Loads the detector.
-     *
-     * @throws org.winnow.fault.ModelException if its model is missing
-     */
+    /** Returns languages whose detector loads when the first text needs it: plain English needs none. */
     public static Languages load() {
-        return new Languages(Detector.load());
+        return new Languages(Detector::load);
     }
 
     /**
      * Returns the BCP 47 code of a discussion's language: what its article and comments together are in.
      *
      * @return {@code en} where there is too little text to tell
+     * @throws org.winnow.fault.ModelException if the detector is needed and its model is missing
      */
     public String of(Discussion discussion) {
         StringBuilder text = new StringBuilder();
@@ -90,7 +90,7 @@ public final class Languages {
         if (!foreignScript && share(words) >= FUNCTION_WORDS) {
             return ENGLISH;
         }
-        Detector.Guess guess = detector.guess(text);
+        Detector.Guess guess = detector.get().guess(text);
         if (guess.language().equals(usual)) {
             return usual;
         }

@@ -12,6 +12,8 @@ final class PageFeatures {
     static final int SIZE = 20 + NameTurns.SIZE + Frames.SIZE;
 
     private static final int LONG_LINE = 15; // words
+    private static final int LONGEST_LEARNT = 800; // lines; a page with comments had 789
+    private static final float MOST_LEARNT = 1; // the logarithm of some fifty, in fourths
     private static final int COMMENTS = Cues.standard().indexOf("comments");
     private static final int LEGAL = Cues.standard().indexOf("legal");
     private static final int FORM = Cues.standard().indexOf("form");
@@ -36,7 +38,22 @@ final class PageFeatures {
         f.person();
         NameTurns.put(views, f.values, 20);
         Frames.put(views, f.values, 20 + NameTurns.SIZE);
+        f.withinLearnt();
         return f.values;
+    }
+
+    /**
+     * On a page longer than any with comments that was learnt, counts stay at about the most that were learnt: a name that differs from
+     * its likes in digits alone would else, thousands of times, count as a button.
+     */
+    private void withinLearnt() {
+        if (values.length > LONGEST_LEARNT) {
+            for (float[] row : values) {
+                for (int i = 0; i < SIZE; i++) {
+                    row[i] = Math.min(row[i], MOST_LEARNT);
+                }
+            }
+        }
     }
 
     private void places() {

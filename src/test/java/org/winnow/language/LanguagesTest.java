@@ -3,6 +3,7 @@ package org.winnow.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,30 @@ class LanguagesTest {
             })
     void odd_english_stays_english(String text) {
         assertThat(lone(text)).isEqualTo("en");
+    }
+
+    @Test
+    void plain_english_and_short_remarks_load_no_detector() {
+        Languages without = new Languages(() -> {
+            throw new AssertionError("the detector was loaded");
+        });
+        String english = "I do not think that this is what the people of your country want from their government.";
+        Discussion discussion = Discussion.of("d", new Article("A title", english), List.of());
+        assertThat(without.of(discussion)).isEqualTo("en");
+        assertThat(without.of(Comment.of("c", null, english), "de")).isEqualTo("en");
+        assertThat(without.of(Comment.of("c", null, "Genau!"), "de")).isEqualTo("de");
+    }
+
+    @Test
+    void a_detector_is_loaded_once() {
+        AtomicInteger loads = new AtomicInteger();
+        Languages counted = new Languages(() -> {
+            loads.incrementAndGet();
+            return Detector.load();
+        });
+        assertThat(counted.of(Comment.of("c", null, GERMAN), "en")).isEqualTo("de");
+        assertThat(counted.of(Comment.of("c", null, GERMAN), "en")).isEqualTo("de");
+        assertThat(loads).hasValue(1);
     }
 
     @Test
