@@ -18,7 +18,7 @@ public record AuthorLine(
         @Nullable String replyTo) {
     private static final int LONGEST_NAME = 120;
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:\\[[–+-]\\]\\s{0,2}|/?u/(?=\\S)|(?:un)?registered commenter\\s{0,2}|comment\\s{0,2}#?\\d{1,5}\\s{1,2}(?:by|from)\\s{1,2}|(?:anonymous|blogger)\\s(?=\\S.{0,80}\\ssaid\\.\\.\\.)|[#*•·›»>–—-]{1,3}\\s{0,2}|#?\\d{1,4}[.):]?\\s{1,3}(?=\\D)|(?:comment(?:ed)?|posted|written|submitted|left|reply|response|review|kommentar|geschrieben|verfasst|publié|posté|écrit|publicado|escrito|inviato|scritto|enviado)\\s{1,2}(?:by|from|von|par|por|da)\\s{0,2}:?\\s{1,2}|(?:posted\\s)?by:?\\s{1,2}|par\\s{1,2}|(?:von|par|por|from|name|author|user)\\s?:\\s{0,2}|posted\\s{1,2}by\\s?:?\\s{0,2})");
+            "(?i)^(?:\\[[–+-]\\]\\s{0,2}|/?u/(?=\\S)|(?:un)?registered commenter\\s{0,2}|comment\\s{0,2}#?\\d{1,5}\\s{1,2}(?:by|from)\\s{1,2}|(?:anonymous|blogger)\\s(?=\\S.{0,80}\\ssaid\\.\\.\\.)|[#*•·›»>~–—-]{1,3}\\s{0,2}|#?\\d{1,4}[.):]?\\s{1,3}(?=\\D)|(?:comment(?:ed)?|posted|written|submitted|left|reply|response|review|kommentar|geschrieben|verfasst|publié|posté|écrit|publicado|escrito|inviato|scritto|enviado)\\s{1,2}(?:by|from|von|par|por|da)\\s{0,2}:?\\s{1,2}|(?:posted\\s)?by:?\\s{1,2}|postby\\s{1,2}|par\\s{1,2}|(?:von|par|por|from|name|author|user)\\s?:\\s{0,2}|posted\\s{1,2}by\\s?:?\\s{0,2})");
     private static final Pattern SAYS = Pattern.compile(
             "(?i)\\s{1,2}(?:says|said|wrote|writes|commented|comments|replied|replies|responded|adds|asks|sagt|sagte|meint|meinte|schrieb|schreibt|antwortete|kommentierte|dit|a dit|a écrit|écrit|dice|dijo|escribió|ha scritto|ha detto|scrive|disse|diz|escreveu|пишет|сказала?|написала?|zegt|schreef|skriver|skrev|sade|comentou|comentó|commentò|pisze|napisała?|yazdı|diyor ki|говорит|reageerde)(?:\\s{0,2}(?:on|at|am|le|el|il|um|this)?(?=\\s{0,2}[:.…,]|\\s{0,2}$|\\s{1,2}\\d|\\s{1,2}\\()|\\s{1,2}(?:on|at|am|le|el|il|em)\\s).{0,200}$");
     private static final Pattern ANSWERS = Pattern.compile(
@@ -27,6 +27,8 @@ public record AuthorLine(
             "(?i)(?:[\\s,;:|·•–—-]{1,4}|(?=['’\\[]))(?:['’]s avatar|\\[s\\]|unread|\\d{1,6}\\spts|reply|like|share|report|flag|permalink|link|edited|edit|top fan|top contributor|author|moderator|mod|admin|administrator|staff|op|verified|subscriber|member|guest contributor|new member|junior member|senior member|follow|following|quote|antworten|répondre|responder|rispondi|on|at|am|le|el|the|a las|um|\\d{1,5}\\s(?:points?|likes?|comments?|posts?)|[+-]\\d{1,5})\\s{0,2}$");
     private static final Pattern CONNECTORS = Pattern.compile(
             "(?i)\\b(?:on|at|am|le|el|the|um|à|a las|posted|date)\\b|\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s{0,2}(?:[ap]\\.?m\\b\\.?)?|[,|:·•–—-]");
+    private static final Pattern BEFORE_TIME = Pattern.compile(
+            "(?i)\\s{1,3}(?:(?:posted|commented|submitted)\\s{1,2})?(?:(?:on|at|am|le|el|il|the)\\s{1,2})?(?:\\d{1,2}[/.]\\d{1,2}\\.?(?:[/.]\\d{2,4})?|\\d{1,2}[:.h]\\d{2}(?:\\s{0,2}[ap]\\.?m\\b\\.?)?|posted|commented|submitted)\\s{0,2}(?:(?:,|on|at|um|à|a las|alle|kl\\.?|-)\\s{0,2})?$");
     private static final Pattern AT_HOST = Pattern.compile("(?<=\\S)@[^@]{0,60}\\.\\w{2,12}$");
     private static final Pattern SUFFIX = Pattern.compile("(?i)^(?:jr|sr|phd|md|esq|ii|iii|iv|dds|rn|cpa)\\b.*");
     private static final Pattern BRACKETS = Pattern.compile("\\s{0,2}[(\\[][^()\\[\\]]{0,80}[)\\]]\\s{0,2}$");
@@ -69,9 +71,9 @@ public record AuthorLine(
 
     /** A name that stands twice on its line, as display name and handle, once. */
     private static String once(String text) {
-        int bracket = text.indexOf(" (");
-        if (bracket > 0 && text.substring(bracket).equals(" (" + text.substring(0, bracket) + ")")) {
-            return text.substring(0, bracket);
+        int name = (text.length() - 3) / 2;
+        if (name > 0 && text.equals(text.substring(0, name) + " (" + text.substring(0, name) + ")")) {
+            return text.substring(0, name);
         }
         int middle = text.length() / 2;
         boolean twice = text.length() % 2 == 1
@@ -104,7 +106,8 @@ public record AuthorLine(
         if (CONNECTORS.matcher(before).replaceAll("").isBlank()) {
             return text.substring(Math.min(text.length(), t.end())).replaceFirst("^[\\s,;:|·•)\\]–—-]{1,6}", "");
         }
-        return before;
+        String name = BEFORE_TIME.matcher(before).replaceFirst("");
+        return name.isBlank() ? before : name;
     }
 
     /** Where a separator ends the name: a middle dot, bar, dash or bullet between spaces. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the author lines of one page have in common around the names: words before ("Par", "Posted by") and after ("#", "le" and a time).
@@ -15,6 +16,8 @@ final class AuthorPattern {
     private static final int FEWEST = 3; // different lines from which a pattern is read
     private static final double SHARED = 0.6; // share of them that must have it, and at least the fewest
     private static final int LONGEST = 400; // characters looked at
+
+    private static final List<String> ARTICLE = List.of("the");
 
     private final List<String> lead;
     private final List<String> tail;
@@ -38,6 +41,7 @@ final class AuthorPattern {
             return new AuthorPattern(List.of(), List.of());
         }
         List<String> lead = shared(all, 0, true);
+        lead = lead.equals(ARTICLE) ? List.of() : lead; // people like to call themselves "the something"
         List<String> tail = shared(all, lead.size(), false);
         AuthorPattern pattern = new AuthorPattern(lead, tail);
         long named = lines.stream()
@@ -56,9 +60,16 @@ final class AuthorPattern {
             return whole;
         }
         String middle = middle(line);
-        return middle.length() == line.length() || !hasLetter(middle)
-                ? whole
-                : new AuthorLine(AuthorLine.of(middle).name(), whole.time(), whole.replyTo());
+        if (middle.length() == line.length() || !hasLetter(middle)) {
+            return whole;
+        }
+        String name = AuthorLine.of(middle).name();
+        return isPart(whole.name(), name) ? whole : new AuthorLine(name, whole.time(), whole.replyTo());
+    }
+
+    /** Whether known wording cuts a name closer than words do: "Ann" of "Ann's avatar", "Ann" of "CommenterAnn". */
+    private static boolean isPart(@Nullable String name, @Nullable String longer) {
+        return name != null && longer != null && name.length() < longer.length() && longer.contains(name);
     }
 
     /** Returns the line without what it shares with the others. */

@@ -1,5 +1,6 @@
 package org.winnow.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,10 +23,11 @@ enum NamePlace {
         }
 
         @Override
-        double cost(int memory, LineState state, boolean wide) {
+        double cost(int memory, LineState state, Gap gap) {
             return switch (state) {
                 case AUTHOR -> memory == 1 ? 2 * UNUSUAL : 0; // a removed comment, or the name twice
-                case BEGIN -> memory == 1 || wide ? 0 : MISSING; // a name that is not shown leaves its blank lines
+                case BEGIN ->
+                    memory == 1 || gap.wide() ? 0 : MISSING; // a name that is not shown leaves its blank lines
                 case CONTINUE -> memory == 2 ? 0 : UNUSUAL;
                 default -> 0;
             };
@@ -54,7 +56,7 @@ enum NamePlace {
         }
 
         @Override
-        double cost(int memory, LineState state, boolean wide) {
+        double cost(int memory, LineState state, Gap gap) {
             return switch (state) {
                 case AUTHOR -> memory == 1 ? 0 : MISSING;
                 case BEGIN -> memory == 1 ? MISSING : 0;
@@ -87,10 +89,10 @@ enum NamePlace {
         }
 
         @Override
-        double cost(int memory, LineState state, boolean wide) {
+        double cost(int memory, LineState state, Gap gap) {
             return switch (state) {
-                case AUTHOR -> memory == 1 ? 0 : MISSING;
-                case BEGIN -> memory == 0 || memory == 3 ? 0 : memory == 2 ? UNUSUAL : MISSING;
+                case AUTHOR -> memory == 1 ? 0 : UNUSUAL; // no subject, or one that was not seen
+                case BEGIN -> memory == 2 || memory != 1 && gap.brief() ? 0 : MISSING;
                 case CONTINUE -> memory == 2 || memory == 3 ? 0 : UNUSUAL;
                 default -> 0;
             };
@@ -114,7 +116,7 @@ enum NamePlace {
         }
 
         @Override
-        double cost(int memory, LineState state, boolean wide) {
+        double cost(int memory, LineState state, Gap gap) {
             return state == LineState.AUTHOR ? 3 * MISSING : 0;
         }
 
@@ -129,13 +131,23 @@ enum NamePlace {
         }
     };
 
+    /**
+     * What bears on a line's place.
+     *
+     * @param wide whether more blank lines stand above it than above most lines of the page that have any
+     * @param brief whether it is short enough for a subject
+     */
+    record Gap(boolean wide, boolean brief) {}
+
     /** How many values a memory has. */
     static final int MEMORIES = 4;
 
     private static final double MISSING = -2.5;
     private static final double UNUSUAL = -1;
+    private static final int SUBJECT = 15; // words of the longest
     private static final double GAP = 0.4;
     private static final double WORDING = 0.3;
+    private static final double COUNTED = 6; // names whose leaning counts in full
 
     private final double prior;
 
@@ -154,9 +166,9 @@ enum NamePlace {
     /**
      * Returns what a line of that state costs.
      *
-     * @param wide whether more blank lines stand above it than elsewhere on the page
+     * @param gap what is known of it besides
      */
-    abstract double cost(int memory, LineState state, boolean wide);
+    abstract double cost(int memory, LineState state, Gap gap);
 
     /** Returns what it costs that the page ends. */
     abstract double ending(int memory);
@@ -168,9 +180,12 @@ enum NamePlace {
      * Returns how much each line, if it is a name, leans to the text above it: by the blank lines that part it from the text on either
      * side, and by its wording.
      *
-     * @param text whether a line is a comment's text
+     * @param states what the lines are taken for: how far names lean is measured from text to text, and the gaps of many names together
+     *     count no more than those of a few, lest they outweigh what the first and the last comment of the page show
      */
-    static double[] leans(List<LineView> views, boolean[] text) {
+    static double[] leans(List<LineView> views, LineState[] states) {
+        boolean[] text = text(states);
+        double share = Math.min(1, COUNTED / Math.max(1, names(states)));
         int n = views.size();
         int[] above = new int[n];
         int[] under = new int[n];
@@ -185,29 +200,33 @@ enum NamePlace {
         }
         double[] leans = new double[n];
         for (int i = 0; i < n; i++) {
-            leans[i] = GAP * Integer.signum(under[i] - above[i])
+            leans[i] = share * GAP * Integer.signum(under[i] - above[i])
                     + wording(views.get(i).line().text());
         }
         return leans;
     }
 
-    /** Whether more blank lines stand above each line than above most lines of the page that have any. */
-    static boolean[] wide(List<LineView> views) {
+    /** Returns what bears on each line's place. */
+    static Gap[] gaps(List<LineView> views) {
         int[] gaps = views.stream()
                 .mapToInt(view -> view.line().blanksBefore())
                 .filter(blanks -> blanks > 0)
                 .sorted()
                 .toArray();
         int usual = gaps.length == 0 ? 0 : gaps[gaps.length / 2];
-        boolean[] wide = new boolean[views.size()];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = views.get(i).line().blanksBefore() > Math.max(1, usual);
-        }
-        return wide;
+        return views.stream()
+                .map(view -> new Gap(
+                        view.line().blanksBefore() > Math.max(1, usual),
+                        view.words().size() <= SUBJECT))
+                .toArray(Gap[]::new);
+    }
+
+    private static double names(LineState[] states) {
+        return Arrays.stream(states).filter(state -> state == LineState.AUTHOR).count();
     }
 
     /** Whether lines of these states are text. */
-    static boolean[] text(LineState[] states) {
+    private static boolean[] text(LineState[] states) {
         boolean[] text = new boolean[states.length];
         for (int i = 0; i < text.length; i++) {
             text[i] = states[i] == LineState.BEGIN || states[i] == LineState.CONTINUE;
@@ -230,15 +249,15 @@ enum NamePlace {
 
     /** Returns the place that explains a page's states best. */
     static NamePlace of(List<LineView> views, LineState[] states) {
-        double[] leans = leans(views, text(states));
-        boolean[] wide = wide(views);
+        double[] leans = leans(views, states);
+        Gap[] gaps = gaps(views);
         NamePlace best = ABOVE;
         double most = Double.NEGATIVE_INFINITY;
         for (NamePlace place : values()) {
             double score = place.prior;
             int memory = 0;
             for (int i = 0; i < states.length; i++) {
-                score += place.cost(memory, states[i], wide[i]);
+                score += place.cost(memory, states[i], gaps[i]);
                 score += states[i] == LineState.AUTHOR ? place.lean(leans[i]) : 0;
                 memory = place.next(memory, states[i]);
             }

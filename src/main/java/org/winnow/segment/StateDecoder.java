@@ -70,12 +70,12 @@ final class StateDecoder {
             return oneTitle(views, predicted, plain, null);
         }
         float[][] probabilities = withPageOdds(predicted);
-        double[] leans = NamePlace.leans(views, NamePlace.text(plain.states()));
-        boolean[] wide = NamePlace.wide(views);
+        double[] leans = NamePlace.leans(views, plain.states());
+        NamePlace.Gap[] gaps = NamePlace.gaps(views);
         Path best = plain;
         Naming naming = null;
         for (NamePlace place : NamePlace.values()) {
-            Naming tried = new Naming(place, leans, wide);
+            Naming tried = new Naming(place, leans, gaps);
             Path path = best(views, probabilities, tried);
             if (naming == null || path.score() > best.score()) {
                 best = path;
@@ -90,11 +90,11 @@ final class StateDecoder {
      *
      * @param place the place that is tried
      * @param leans how much each line, if it is a name, leans to the text above it
-     * @param wide whether more blank lines than usual stand above each line
+     * @param gaps what else bears on each line's place
      */
-    private record Naming(NamePlace place, double[] leans, boolean[] wide) {
+    private record Naming(NamePlace place, double[] leans, NamePlace.Gap[] gaps) {
         double cost(int memory, LineState state, int line) {
-            return place.cost(memory, state, wide[line]) + (state == LineState.AUTHOR ? place.lean(leans[line]) : 0);
+            return place.cost(memory, state, gaps[line]) + (state == LineState.AUTHOR ? place.lean(leans[line]) : 0);
         }
     }
 

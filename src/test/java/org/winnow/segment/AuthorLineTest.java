@@ -41,6 +41,12 @@ class AuthorLineTest {
                 "Commented by Dr. Who | Dr. Who",
                 "March Hare | March Hare",
                 "May | May",
+                "~Ann | Ann",
+                "Postby Ann » 17 Aug 2015, 03:10 | Ann",
+                "Ann posted at 1:02 PM on Saturday, June 26, 2021 | Ann",
+                "Ann 10/09 à 13:24 | Ann",
+                "Ann Hall (retired) (Ann Hall (retired)) | Ann Hall (retired)",
+                "route 66 on March 3, 2010 | route 66",
             })
     void name_is_the_name_alone(String line, String name) {
         assertThat(AuthorLine.of(line).name()).isEqualTo(name);

@@ -52,6 +52,20 @@ class AuthorPatternTest {
     }
 
     @Test
+    void known_wording_that_cuts_a_name_closer_goes_before_what_the_lines_share() {
+        assertThat(names(List.of("Ann's avatar", "Bob's avatar", "Cid's avatar")))
+                .containsExactly("Ann", "Bob", "Cid");
+        assertThat(names(List.of("Registered CommenterAnn", "Registered CommenterBob", "Registered CommenterCid")))
+                .containsExactly("Ann", "Bob", "Cid");
+    }
+
+    @Test
+    void an_article_that_names_share_is_part_of_them() {
+        assertThat(names(List.of("the saturn thunder", "the common amber", "the orbit azure")))
+                .containsExactly("the saturn thunder", "the common amber", "the orbit azure");
+    }
+
+    @Test
     void one_line_of_another_kind_does_not_hide_the_pattern() {
         assertThat(names(List.of("Par Ann", "Par Bob", "Par Cid", "Par Dee", "La rédaction")))
                 .containsExactly("Ann", "Bob", "Cid", "Dee", "La rédaction");
