@@ -58,6 +58,11 @@ public final class Collected implements RecordSink {
     }
 
     @Override
+    public void notice(String words) {
+        notices.add(words);
+    }
+
+    @Override
     public void problem(Problem problem) {
         problems.add(problem);
     }

@@ -8,6 +8,7 @@ import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.Head;
 import org.winnow.archive.container.Containers;
 import org.winnow.archive.json.JsonFormats;
+import org.winnow.archive.table.TableFormats;
 import org.winnow.archive.warc.WarcFormats;
 import org.winnow.archive.web.WebFormats;
 import org.winnow.archive.xml.XmlFormats;
@@ -15,7 +16,7 @@ import org.winnow.archive.xml.XmlFormats;
 /** The formats and containers that are read. A new one is one line here, the special before the general. */
 public final class Formats {
     private static final List<ArchiveFormat> FORMATS = Stream.of(
-                    XmlFormats.all(), WarcFormats.all(), JsonFormats.all(), WebFormats.all())
+                    XmlFormats.all(), WarcFormats.all(), JsonFormats.all(), WebFormats.all(), TableFormats.all())
             .flatMap(List::stream)
             .toList();
     private static final List<ArchiveContainer> CONTAINERS = Containers.all();

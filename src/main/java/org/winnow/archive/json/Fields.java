@@ -113,8 +113,8 @@ public final class Fields {
         return elements;
     }
 
-    /** Returns the parsed value itself. */
-    JsonNode node() {
+    /** Returns the parsed value itself, for tables whose paths are known only when they are read. */
+    public JsonNode value() {
         return node;
     }
 }

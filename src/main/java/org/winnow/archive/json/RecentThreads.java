@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Threads that were given lately, for formats that repeat the thread in every comment; bounded, so an old one may come again. */
-final class RecentThreads {
+public final class RecentThreads {
     private static final int MOST = 10_000;
 
     private final Map<String, Boolean> recent = new LinkedHashMap<>(16, 0.75f, true) {
@@ -17,7 +17,7 @@ final class RecentThreads {
     };
 
     /** Returns whether the thread was not given lately, and notes it. */
-    boolean isNew(String key) {
+    public boolean isNew(String key) {
         return recent.put(key, true) == null;
     }
 }

@@ -16,14 +16,15 @@ import java.nio.charset.StandardCharsets;
 import org.winnow.archive.ArchiveLimits;
 
 /** Parses single records within the limits, leniently where exporters are known to be sloppy. Of two members of one name the last counts. */
-final class RecordParser {
+public final class RecordParser {
     private static final int LONGEST_NUMBER = 1_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final ObjectMapper json;
     private long notUtf8;
 
-    RecordParser(ArchiveLimits limits) {
+    /** Makes a parser that keeps these limits. */
+    public RecordParser(ArchiveLimits limits) {
         json = JsonMapper.builder(factory(limits.recordBytes(), limits.jsonDepth()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
@@ -48,7 +49,7 @@ final class RecordParser {
      *
      * @throws BrokenRecord if it is no object or list of JSON, or passes a limit
      */
-    Fields parse(JsonRecord record) throws BrokenRecord {
+    public Fields parse(JsonRecord record) throws BrokenRecord {
         JsonNode node;
         try {
             node = json.readTree(utf8(record));

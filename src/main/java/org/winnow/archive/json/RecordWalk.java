@@ -59,7 +59,7 @@ final class RecordWalk implements RecordHandler {
 
     @Override
     public void member(int level, String name, JsonRecord value) {
-        members.set(name, reading.parser().value(value).node());
+        members.set(name, reading.parser().value(value).value());
     }
 
     @Override

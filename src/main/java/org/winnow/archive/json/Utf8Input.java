@@ -9,12 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Gives a stream as UTF-8: as it is, or turned into it where a byte order mark of UTF-16 stands first. */
-final class Utf8Input {
+public final class Utf8Input {
     private static final int MARK = 2;
 
     private Utf8Input() {}
 
-    static InputStream of(InputStream in) throws IOException {
+    /** Returns the stream as UTF-8; the caller closes what was given. */
+    public static InputStream of(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in);
         buffered.mark(MARK);
         int first = buffered.read();
