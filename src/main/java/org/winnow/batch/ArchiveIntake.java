@@ -1,6 +1,5 @@
 package org.winnow.batch;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -126,7 +125,7 @@ public final class ArchiveIntake implements Intake {
     }
 
     private Discussion segmented(PageRecord record, String source) throws IOException {
-        Page page = reader.read(id(record), record.fileName(), new ByteArrayInputStream(record.body()));
+        Page page = reader.read(id(record), record.fileName(), record.body(), record.contentType());
         return analyst.segment(new Page(
                 page.id(),
                 source,

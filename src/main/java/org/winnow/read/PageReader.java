@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
 import org.winnow.page.Line;
 import org.winnow.page.Page;
@@ -16,6 +19,8 @@ import org.winnow.page.Page;
  * <p>Cost is bounded by {@link ReadLimits}; whatever the bytes are, the outcome is a page or an {@link InputException}.
  */
 public final class PageReader {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s{0,9}=\\s{0,9}[\"']?([a-z0-9_:.-]{1,40})");
+
     private final ReadLimits limits;
 
     /** Returns a reader with the default limits. */
@@ -56,6 +61,15 @@ public final class PageReader {
 
     /** Reads bytes, as {@link #read(PageSource)} does. */
     public Page read(String id, String source, byte[] bytes) throws InputException {
+        return read(id, source, bytes, null);
+    }
+
+    /**
+     * Reads bytes that a server sent, as {@link #read(PageSource)} does.
+     *
+     * @param contentType as the server stated it; its character set goes before the one that the page names; or null
+     */
+    public Page read(String id, String source, byte[] bytes, @Nullable String contentType) throws InputException {
         if (bytes.length > limits.bytes()) {
             throw new InputException(
                     source,
@@ -66,9 +80,11 @@ public final class PageReader {
             throw new InputException(source, null, "empty file: no bytes in it; save the page again");
         }
         BinaryFile.refuse(source, bytes);
+        String stated = statedCharset(contentType);
+        String ofHtml = stated == null ? MetaCharset.of(bytes) : stated;
         return switch (Format.of(source, bytes)) {
-            case TEXT -> readText(id, source, Format.warnOfHtml(bytes, TextDecoder.decode(bytes, null)));
-            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, MetaCharset.of(bytes)), null, limits);
+            case TEXT -> readText(id, source, Format.warnOfHtml(bytes, TextDecoder.decode(bytes, stated)));
+            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, ofHtml), null, limits);
             case MHTML -> Mhtml.read(id, source, bytes, limits);
         };
     }
@@ -90,6 +106,11 @@ public final class PageReader {
             throw new InputException(source, null, "no text: nothing but white space in it; save the page again");
         }
         return new Page(id, source, null, null, null, null, lines, decoded.warnings());
+    }
+
+    private static @Nullable String statedCharset(@Nullable String contentType) {
+        Matcher stated = CHARSET.matcher(contentType == null ? "" : contentType);
+        return stated.find() ? stated.group(1) : null;
     }
 
     private static String size(int bytes) {
