@@ -2,14 +2,17 @@ package org.winnow.archive.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A stream read byte by byte, that knows its offset. */
 final class ByteSource {
     /** What {@link #read} and {@link #peek} give at the end. */
     static final int END = -1;
 
+    private static final int PIECE = 1 << 16;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[PIECE];
     private int at;
     private int filled;
     private long before;
@@ -41,10 +44,24 @@ final class ByteSource {
         return next;
     }
 
+    /** Puts bytes that were read last back, to be read again. */
+    void unread(byte[] bytes) {
+        int left = filled - at;
+        byte[] joined = Arrays.copyOf(bytes, bytes.length + left);
+        System.arraycopy(buffer, at, joined, bytes.length, left);
+        before = offset() - bytes.length;
+        buffer = joined;
+        at = 0;
+        filled = joined.length;
+    }
+
     private boolean fill() throws IOException {
         before += filled;
         at = 0;
         filled = 0;
+        if (buffer.length != PIECE) {
+            buffer = new byte[PIECE];
+        }
         int n = in.read(buffer, 0, buffer.length);
         while (n == 0) {
             n = in.read(buffer, 0, buffer.length);

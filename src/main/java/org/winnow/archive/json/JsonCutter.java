@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a JSON document of any size to the records in it and cuts them out one by one, unparsed.
  *
  * <p>Works on bytes and keeps one record at a time. A parser would give up at the first bad byte and lose the rest of the document;
  * here a record that is too large or broken inside costs that record only, because its end is found by brackets and quotes alone.
- * Several documents one after the other are read in turn. Depth costs one bit a level and no stack.
+ * One whose end is lost ends where another like it begins. Several documents one after the other are read in turn. Depth costs one
+ * bit a level and no stack.
  */
 public final class JsonCutter {
     private static final int MOST_DAMAGES = 1_000;
@@ -23,9 +23,11 @@ public final class JsonCutter {
     private final int limit;
     private final List<RecordPath> paths;
     private final RecordHandler handler;
-    private final Brackets brackets = new Brackets();
+    private final ValueScanner values;
+    private final Siblings siblings = new Siblings();
     private long number;
     private int damages;
+    private boolean returned;
 
     /**
      * Reads a stream, which the caller closes.
@@ -35,6 +37,7 @@ public final class JsonCutter {
      */
     public JsonCutter(InputStream in, int limit, List<RecordPath> paths, RecordHandler handler) {
         this.in = new ByteSource(in);
+        this.values = new ValueScanner(this.in);
         this.slice = new Slice(limit);
         this.limit = limit;
         this.paths = List.copyOf(paths);
@@ -94,7 +97,10 @@ public final class JsonCutter {
         in.read();
         while (!ends(']')) {
             value(inside, level + 1);
-            separate(']');
+            if (!returned) {
+                separate(']');
+            }
+            returned = false;
         }
     }
 
@@ -140,14 +146,53 @@ public final class JsonCutter {
 
     private void record() throws IOException {
         long start = start();
+        int first = in.peek();
         // a null among the records stands for one that the source does not give
-        boolean given = in.peek() != 'n';
-        boolean kept = handler.wantsRecords() && given;
-        boolean whole = pass(kept, kept && handler.wantsBroken());
-        number += given ? 1 : 0;
-        if (whole && kept) {
-            handler.record(new JsonRecord(slice.toBytes(), number, start));
+        boolean given = first != 'n';
+        if (given && first != '{' && first != '[') {
+            damage("a record should stand here");
+            pass(false);
+            return;
         }
+        End end = pass(given, given && handler.wantsBroken());
+        number += given ? 1 : 0;
+        if (!given) {
+            return;
+        }
+        boolean broken = end == End.BROKEN;
+        if (end == End.WHOLE || end == End.BROKEN && handler.wantsBroken() && !slice.isOver()) {
+            boolean readable = handler.record(new JsonRecord(slice.toBytes(), number, start));
+            if (readable) {
+                siblings.learn(slice);
+            } else {
+                end = End.BROKEN;
+            }
+        }
+        if (end == End.BROKEN) {
+            goOn(broken);
+        }
+    }
+
+    /** Goes on behind a broken record: with the next one, if it was read over, or else where another begins. */
+    private void goOn(boolean lost) throws IOException {
+        byte[] behind = siblingsIn(slice);
+        if (behind.length > 0) {
+            in.unread(behind);
+            returned = true;
+        } else if (lost && !endsList()) {
+            returned = siblings.seek(in);
+        }
+    }
+
+    /** Returns what was read over together with a broken record, from the beginning of the next one. */
+    private byte[] siblingsIn(Slice broken) {
+        int next = siblings.next(broken);
+        return next < 0 ? new byte[0] : broken.toBytes(next, broken.size());
+    }
+
+    /** Returns whether the list of records ends here: a bracket of a broken record may stand here as well. */
+    private boolean endsList() throws IOException {
+        return in.peek() == ']' && !siblings.follow(in);
     }
 
     /** Reads over a separator, if the container does not end here. */
@@ -180,9 +225,18 @@ public final class JsonCutter {
         }
         if (next == ']' || next == '}') {
             damage("'" + close + "' should stand here");
-            return true;
+            return close == '}' || ends(passStray());
         }
         return false;
+    }
+
+    /** Passes a brace over that closes nothing here: what it belonged to was lost before. */
+    private char passStray() throws IOException {
+        in.read();
+        if (in.peekSolid() == ',') {
+            in.read();
+        }
+        return ']';
     }
 
     private void skipTo(String stops) throws IOException {
@@ -196,91 +250,43 @@ public final class JsonCutter {
     private String name() throws IOException {
         name.clear();
         in.read();
-        string(name);
+        values.string(name);
         String quoted = new String(name.toBytes(), StandardCharsets.UTF_8);
         return quoted.endsWith("\"") ? quoted.substring(0, quoted.length() - 1) : quoted;
     }
 
     private boolean pass(boolean keep) throws IOException {
-        return pass(keep, false);
+        return pass(keep, false) == End.WHOLE;
     }
 
     /**
-     * Reads over one value, whatever its size and depth.
+     * Reads over one value.
      *
      * @param keep whether to keep its bytes in the slice
-     * @param evenBroken whether it counts as read where it does not end as it should
-     * @return whether it was read, and kept whole if it was to be kept
+     * @param quietly whether someone else tells where it is broken
      */
-    private boolean pass(boolean keep, boolean evenBroken) throws IOException {
+    private End pass(boolean keep, boolean quietly) throws IOException {
         long start = start();
         slice.clear();
-        brackets.clear();
-        boolean ended = scan(keep ? slice : null);
+        if (!values.scan(keep ? slice : null, siblings)) {
+            if (!quietly || slice.isOver()) {
+                boolean cut = in.peek() == ByteSource.END;
+                damageAt(start, cut ? "the file ends inside this value" : "brackets do not match");
+            }
+            return End.BROKEN;
+        }
         if (slice.isOver()) {
             handler.tooLarge(number + 1, start, limit);
-            return false;
+            return End.TOO_LARGE;
         }
-        if (!ended && !evenBroken) {
-            damageAt(start, in.peek() == ByteSource.END ? "the file ends inside this value" : "brackets do not match");
-            return false;
-        }
-        return true;
+        return End.WHOLE;
     }
 
-    private boolean scan(@Nullable Slice into) throws IOException {
-        do {
-            int b = in.peek();
-            if (b == ByteSource.END) {
-                return false;
-            }
-            if (b == '"') {
-                take(into);
-                string(into);
-            } else if (b == '{' || b == '[') {
-                brackets.open(b);
-                take(into);
-            } else if (b == '}' || b == ']') {
-                if (!brackets.close(b)) {
-                    return false;
-                }
-                take(into);
-            } else if (brackets.isEmpty()) {
-                scalar(into);
-            } else {
-                take(into);
-            }
-        } while (!brackets.isEmpty());
-        return true;
-    }
-
-    private void take(@Nullable Slice into) throws IOException {
-        int b = in.read();
-        if (into != null) {
-            into.add(b);
-        }
-    }
-
-    private void scalar(@Nullable Slice into) throws IOException {
-        // at least one byte, so that no loop stands still
-        do {
-            take(into);
-        } while (",]} \n\r\t".indexOf(in.peek()) < 0 && in.peek() != ByteSource.END);
-    }
-
-    /** Reads a string's rest. A line break ends it too: JSON has none in strings, and quotes pair up again after a lost one. */
-    private void string(@Nullable Slice into) throws IOException {
-        for (int b = in.read(); b != ByteSource.END; b = in.read()) {
-            if (into != null) {
-                into.add(b);
-            }
-            if (b == '"' || b == '\n') {
-                return;
-            }
-            if (b == '\\' && in.peek() != ByteSource.END) {
-                take(into);
-            }
-        }
+    /** How a value ended. */
+    private enum End {
+        WHOLE,
+        TOO_LARGE,
+        BROKEN
     }
 
     private void damage(String reason) throws IOException {

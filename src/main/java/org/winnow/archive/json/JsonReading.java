@@ -103,11 +103,15 @@ final class JsonReading implements AutoCloseable {
     }
 
     /**
-     * Reads members of the object around the records, and no record: the first reading of two. What is damaged is left to the
-     * second to tell.
+     * Reads members of the object around the records: the first reading of two. Records are parsed only to find out where damage
+     * ends; telling of it is left to the second.
      */
     void heads(String path, int level, Set<String> names, Mapping head) throws IOException {
-        walk(new RecordWalk(this, null).withHead(level, names, head).silent(), path);
+        walk(
+                new RecordWalk(this, parsed(record -> {}))
+                        .withHead(level, names, head)
+                        .silent(),
+                path);
     }
 
     /** Reads records that only help with others, in a first reading: what is damaged is left to the second to tell. */
@@ -129,7 +133,10 @@ final class JsonReading implements AutoCloseable {
     }
 
     private RecordWalk.Taking parsed(Mapping mapping) {
-        return record -> mapping.map(parser.parse(record));
+        return record -> {
+            mapping.map(parser.parse(record));
+            return true;
+        };
     }
 
     RecordParser parser() {
@@ -153,7 +160,7 @@ final class JsonReading implements AutoCloseable {
         }
     }
 
-    private void splitInto(NestedRecords splitter, JsonRecord record, NestedMapping mapping) throws IOException {
+    private boolean splitInto(NestedRecords splitter, JsonRecord record, NestedMapping mapping) throws IOException {
         List<BrokenRecord> broken = new ArrayList<>();
         JsonRecord valid = new JsonRecord(parser.utf8(record), record.number(), record.offset());
         List<NestedRecords.Flat> parts = splitter.split(valid, broken);
@@ -172,6 +179,7 @@ final class JsonReading implements AutoCloseable {
         for (BrokenRecord e : broken) {
             problem(record.number(), record.offset(), e.reason(), e.getMessage());
         }
+        return broken.isEmpty();
     }
 
     private void lines(RecordWalk walk) throws IOException {

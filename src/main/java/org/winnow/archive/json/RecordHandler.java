@@ -20,11 +20,6 @@ public interface RecordHandler {
     /** Learns that an object on the way to the records has ended: all its members and records were handed over. */
     default void closed(int level) throws IOException {}
 
-    /** Returns whether records are of interest; where they are not they are passed over unkept. */
-    default boolean wantsRecords() {
-        return true;
-    }
-
     /**
      * Returns whether records that are broken inside are of interest as well, because parts of them can be read. Where they are,
      * the handler tells of the damage.
@@ -33,8 +28,12 @@ public interface RecordHandler {
         return false;
     }
 
-    /** Takes a record. */
-    void record(JsonRecord record) throws IOException;
+    /**
+     * Takes a record.
+     *
+     * @return whether it was JSON; where it was not, others may lie in it whose beginning a lost quote hides
+     */
+    boolean record(JsonRecord record) throws IOException;
 
     /**
      * Learns of something that could not be read; what follows is read on where that is possible.

@@ -17,6 +17,9 @@ import org.winnow.archive.ArchiveLimits;
 
 /** Parses single records within the limits, leniently where exporters are known to be sloppy. Of two members of one name the last counts. */
 public final class RecordParser {
+    /** Why a record fails that is no JSON, as a rule because it is damaged. */
+    static final String NOT_JSON = "not JSON";
+
     private static final int LONGEST_NUMBER = 1_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -56,7 +59,7 @@ public final class RecordParser {
         } catch (JsonProcessingException e) {
             throw broken(e);
         } catch (IOException e) {
-            throw new BrokenRecord("not JSON", "unreadable characters");
+            throw new BrokenRecord(NOT_JSON, "unreadable characters");
         }
         if (node == null || !node.isContainerNode()) {
             throw new BrokenRecord("not an object", "another value stands here");
@@ -80,7 +83,7 @@ public final class RecordParser {
                 ? "somewhere"
                 : "at byte " + Math.max(0, e.getLocation().getByteOffset()) + " of the record";
         boolean limit = e instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException;
-        return limit ? new BrokenRecord("too deep or too large", place) : new BrokenRecord("not JSON", place);
+        return limit ? new BrokenRecord("too deep or too large", place) : new BrokenRecord(NOT_JSON, place);
     }
 
     /** Returns a record's bytes as valid UTF-8, and counts it if they were none. */

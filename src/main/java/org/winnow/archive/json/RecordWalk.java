@@ -11,7 +11,7 @@ final class RecordWalk implements RecordHandler {
     private static final int NO_LEVEL = -1;
 
     private final JsonReading reading;
-    private final @Nullable Taking taking;
+    private final Taking taking;
     private int headLevel = NO_LEVEL;
     private Set<String> headNames = Set.of();
     private JsonReading.Mapping head = fields -> {};
@@ -21,13 +21,11 @@ final class RecordWalk implements RecordHandler {
 
     /** What becomes of a record that was cut out. */
     interface Taking {
-        void take(JsonRecord record) throws IOException, BrokenRecord;
+        /** Takes it; returns whether it was JSON. */
+        boolean take(JsonRecord record) throws IOException, BrokenRecord;
     }
 
-    /**
-     * @param taking takes the records; null where only what is around them is of interest, in a first reading of two
-     */
-    RecordWalk(JsonReading reading, @Nullable Taking taking) {
+    RecordWalk(JsonReading reading, Taking taking) {
         this.reading = reading;
         this.taking = taking;
     }
@@ -77,24 +75,17 @@ final class RecordWalk implements RecordHandler {
     }
 
     @Override
-    public boolean wantsRecords() {
-        return taking != null;
-    }
-
-    @Override
     public boolean wantsBroken() {
         return inParts;
     }
 
     @Override
-    public void record(JsonRecord record) throws IOException {
-        if (taking == null) {
-            return;
-        }
+    public boolean record(JsonRecord record) throws IOException {
         try {
-            taking.take(record);
+            return taking.take(record);
         } catch (BrokenRecord e) {
             problem(record.number(), record.offset(), e.reason(), e.getMessage());
+            return !e.reason().equals(RecordParser.NOT_JSON);
         }
     }
 

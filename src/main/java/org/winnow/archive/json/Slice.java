@@ -43,6 +43,38 @@ final class Slice {
         return size == 0;
     }
 
+    int size() {
+        return size;
+    }
+
+    /** Returns where the bytes stand at or behind a place, or -1. */
+    int indexOf(byte[] wanted, int from) {
+        for (int at = from; at <= size - wanted.length; at++) {
+            if (bytes[at] == wanted[0] && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether these characters stand before a place, white space between them or not. */
+    boolean follows(int place, String characters) {
+        int at = place - 1;
+        for (int i = characters.length() - 1; i >= 0; i--) {
+            while (at >= 0 && bytes[at] >= 0 && bytes[at] <= ' ') {
+                at--;
+            }
+            if (at < 0 || bytes[at--] != characters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    byte[] toBytes(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
     /** Returns whether a null stands here, which in a list of items means one that the source does not give. */
     boolean isNull() {
         return size < 8

@@ -40,12 +40,14 @@ final class JsonLinesRun implements RecordHandler {
     }
 
     @Override
-    public void record(JsonRecord line) throws IOException {
+    public boolean record(JsonRecord line) throws IOException {
         try {
             Fields object = parser.parse(line);
             rows.take(column -> JsonSample.value(object, column.name()), line.number());
+            return true;
         } catch (BrokenRecord e) {
             sink.problem(in.problem(line.number(), line.offset(), e.reason(), e.getMessage()));
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.ArchiveOptions;
 
@@ -192,6 +193,26 @@ class HostileJsonTest {
             assertThat(p.record()).isEqualTo(2);
             assertThat(p.reason()).isEqualTo("record too large");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\":\"word", "\"like_count\":{", "root\","})
+    void a_byte_lost_in_one_long_line_of_comments_costs_no_more_than_two(String around) throws IOException {
+        StringBuilder json =
+                new StringBuilder("{\"id\":\"v\",\"title\":\"t\",\"comments\":[{\"id\":\"0\",\"text\":\"x\"}");
+        for (int i = 1; i < 3_000; i++) {
+            json.append(",{\"id\":\"")
+                    .append(i)
+                    .append("\",\"text\":\"words [of] {one}\",\"parent\":\"root\",\"like_count\":{\"n\":1}}");
+        }
+        String whole = json + "],\"webpage_url\":\"https://v.example/\"}";
+        int at = whole.indexOf(around, whole.length() / 2);
+        for (int i = at; i < at + around.length(); i++) {
+            Taken taken = Taken.of(new YtDlpFormat(), whole.substring(0, i) + whole.substring(i + 1));
+            assertThat(taken.comments.size()).as("without byte %d", i).isBetween(2_998, 3_000);
+            assertThat(taken.threads).singleElement().satisfies(t -> assertThat(t.url())
+                    .isEqualTo("https://v.example/"));
+        }
     }
 
     @Test

@@ -44,8 +44,12 @@ class JsonCutterTest {
         }
 
         @Override
-        public void record(JsonRecord record) {
-            records.add(record.number() + "@" + record.offset() + ":" + text(record));
+        public boolean record(JsonRecord record) {
+            boolean json = record.bytes().length < 60;
+            if (json || broken) {
+                records.add(record.number() + "@" + record.offset() + ":" + text(record));
+            }
+            return json;
         }
 
         @Override
@@ -79,13 +83,13 @@ class JsonCutterTest {
 
     @Test
     void records_come_with_number_and_offset() throws IOException {
-        assertThat(cut("{\"a\": [ {\"x\":1} , 2,\"}]\\\"\",[[]]]}", "a[]").records)
-                .containsExactly("1@8:{\"x\":1}", "2@18:2", "3@20:\"}]\\\"\"", "4@27:[[]]");
+        assertThat(cut("{\"a\": [ {\"x\":1} ,{},{\"y\":\"}]\\\"\"},[[]]]}", "a[]").records)
+                .containsExactly("1@8:{\"x\":1}", "2@17:{}", "3@20:{\"y\":\"}]\\\"\"}", "4@33:[[]]");
     }
 
     @Test
     void offsets_count_bytes_not_characters() throws IOException {
-        assertThat(cut("[\"é\",{}]", "[]").records).endsWith("2@6:{}");
+        assertThat(cut("[\"é\",{}]", "[]").records).endsWith("1@6:{}");
     }
 
     @ParameterizedTest
@@ -93,14 +97,14 @@ class JsonCutterTest {
             delimiter = '|',
             value = {
                 "[{\"b\":1}] | [] | 1",
-                "[[1,2],[3]] | [][] | 3",
-                "{\"a\":{\"b\":[1]}} | a.b[] | 1",
-                "{\"a\":[{\"b\":[1,2]},{\"b\":[3]}]} | a[].b[] | 3",
+                "[[{},{}],[[]]] | [][] | 3",
+                "{\"a\":{\"b\":[{}]}} | a.b[] | 1",
+                "{\"a\":[{\"b\":[{},{}]},{\"b\":[{}]}]} | a[].b[] | 3",
                 "{\"b\":[1]} | a.b[] | 0",
                 "{\"a\":7} | a[] | 0",
                 "{\"a\":{\"c\":1}} | a[] | 0",
                 "{} {} [] | '' | 3",
-                "[1,null,2] | [] | 2",
+                "[{},null,[]] | [] | 2",
             })
     void a_path_leads_to_its_records_only(String json, String path, int records) throws IOException {
         Notes notes = cut(json, path);
@@ -110,14 +114,14 @@ class JsonCutterTest {
 
     @Test
     void several_paths_are_followed_at_once() throws IOException {
-        assertThat(cut("[{\"items\":[1]},{\"items\":[2]}] {\"items\":[3]}", "items[]", "[].items[]").records)
+        assertThat(cut("[{\"items\":[[1]]},{\"items\":[[2]]}] {\"items\":[[3]]}", "items[]", "[].items[]").records)
                 .extracting(r -> r.substring(r.indexOf(':') + 1))
-                .containsExactly("1", "2", "3");
+                .containsExactly("[1]", "[2]", "[3]");
     }
 
     @Test
     void members_that_are_asked_for_come_before_and_after_the_records() throws IOException {
-        Notes notes = cut("[{\"title\":\"A\",\"c\":[1],\"other\":[9]},{\"c\":[2],\"title\":{\"b\":1}}]", "[].c[]");
+        Notes notes = cut("[{\"title\":\"A\",\"c\":[[1]],\"other\":[9]},{\"c\":[[2]],\"title\":{\"b\":1}}]", "[].c[]");
         assertThat(notes.members).containsExactly("1title=\"A\"", "1title={\"b\":1}");
         assertThat(notes.records).hasSize(2);
         assertThat(notes.closed).containsExactly(1, 1);
@@ -125,12 +129,12 @@ class JsonCutterTest {
 
     @Test
     void a_name_with_escapes_is_read_as_it_stands() throws IOException {
-        assertThat(cut("{\"a\\\"b\":[1],\"c\":[2]}", "c[]").records).hasSize(1);
+        assertThat(cut("{\"a\\\"b\":[1],\"c\":[[2]]}", "c[]").records).hasSize(1);
     }
 
     @Test
     void a_mark_before_the_document_is_passed_over() throws IOException {
-        assertThat(cut("\uFEFF[1]", "[]").records).hasSize(1);
+        assertThat(cut("\uFEFF[{}]", "[]").records).hasSize(1);
     }
 
     @Test
@@ -217,5 +221,64 @@ class JsonCutterTest {
         Notes notes = cut("[" + "{} ".repeat(5_000), "[]");
         assertThat(notes.damages).hasSizeLessThanOrEqualTo(1_000);
         assertThat(notes.damages).last().asString().contains("too many places");
+    }
+
+    private static String list(int records, String separator) {
+        StringBuilder json = new StringBuilder("{\"c\":[");
+        for (int i = 0; i < records; i++) {
+            json.append(i == 0 ? "" : separator)
+                    .append("{\"id\":")
+                    .append(i)
+                    .append(",\"t\":\"w [x] {y}\",\"u\":{\"v\":[1]}}");
+        }
+        return json + "],\"title\":\"T\"}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"t\":\"w", "\"u\":{", "\"v\":[1", "1]}}", "}},", "{y}\""})
+    void a_lost_byte_costs_its_record_and_at_most_the_next_and_never_the_rest(String around) throws IOException {
+        String whole = list(1_000, ",");
+        int at = whole.indexOf(around, whole.indexOf("\"id\":500,"));
+        for (int i = at; i < at + around.length(); i++) {
+            Notes notes = cut(whole.substring(0, i) + whole.substring(i + 1), "c[]");
+            assertThat(notes.records.size()).as("without byte %d", i).isBetween(998, 1_002);
+            assertThat(notes.members).containsExactly("0title=\"T\"");
+        }
+    }
+
+    @Test
+    void bytes_changed_at_random_cost_few_records() throws IOException {
+        byte[] whole = list(2_000, ",").getBytes(StandardCharsets.UTF_8);
+        for (int seed = 0; seed < 100; seed++) {
+            byte[] changed = whole.clone();
+            java.util.Random random = new java.util.Random(seed);
+            for (int i = 0; i < 5; i++) {
+                changed[20 + random.nextInt(changed.length - 60)] ^= (byte) (1 << random.nextInt(7));
+            }
+            Notes notes = cut(new String(changed, StandardCharsets.ISO_8859_1), "c[]");
+            assertThat(notes.records.size()).as("seed %d", seed).isGreaterThan(1_985);
+        }
+    }
+
+    @Test
+    void a_text_that_looks_like_a_record_is_none() throws IOException {
+        String json = "[{\"id\":1},{\"id\":2,\"t\":\"{\\\"id\\\":9}\",\"u\":[},{\"id\":3}]";
+        assertThat(cut(json, "[]").records)
+                .extracting(r -> r.substring(r.indexOf(':') + 1))
+                .containsExactly("{\"id\":1}", "{\"id\":3}");
+    }
+
+    @Test
+    void a_record_without_end_is_found_out_when_it_passes_the_limit() throws IOException {
+        Notes notes = cut(
+                new Notes(), 4_000, list(1_000, ",").replace("{\"id\":500,\"t\":\"w", "{\"id\":500,\"t\":w"), "c[]");
+        assertThat(notes.records).hasSizeBetween(995, 1_000);
+    }
+
+    @Test
+    @org.junit.jupiter.api.Timeout(60)
+    void a_file_made_to_be_searched_for_ever_is_given_up() throws IOException {
+        String json = "[{\"id\":1}," + "{\"id\":[".repeat(2_000_000);
+        assertThat(cut(new Notes(), 16 << 20, json, "[]").damages).isNotEmpty();
     }
 }

@@ -61,6 +61,8 @@ class JsonHeadTest {
     @Test
     void a_byte_order_mark_is_looked_past() {
         assertThat(head("\uFEFF{\"a\":1}").has("a")).isTrue();
-        assertThat(JsonHead.of(new Head("\uFEFF[1]".getBytes(StandardCharsets.UTF_16LE), "x")).isList()).isTrue();
+        assertThat(JsonHead.of(new Head("\uFEFF[1]".getBytes(StandardCharsets.UTF_16LE), "x"))
+                        .isList())
+                .isTrue();
     }
 }

@@ -59,8 +59,15 @@ class JsonReadingTest {
 
     @Test
     void a_head_comes_after_the_records_inside_it() throws IOException {
-        read("{\"t\":\"A\",\"c\":[{\"i\":1}]} {\"c\":[{\"i\":2}],\"t\":\"B\"} {\"x\":1}", false, reading -> reading.headed(
-                "c[]", 0, Set.of("t"), head -> seen.add("head " + head.text("t")), record -> seen.add(record.text("i"))));
+        read(
+                "{\"t\":\"A\",\"c\":[{\"i\":1}]} {\"c\":[{\"i\":2}],\"t\":\"B\"} {\"x\":1}",
+                false,
+                reading -> reading.headed(
+                        "c[]",
+                        0,
+                        Set.of("t"),
+                        head -> seen.add("head " + head.text("t")),
+                        record -> seen.add(record.text("i"))));
         assertThat(seen).containsExactly("1", "head A", "2", "head B", "head null");
     }
 
@@ -90,14 +97,18 @@ class JsonReadingTest {
 
     @Test
     void replies_know_what_they_lie_in() throws IOException {
-        read("{\"l\":[{\"i\":1,\"r\":[{\"i\":2,\"r\":[{\"i\":3}]}]}]}", false, reading -> reading.nested(
-                "r[]", (record, around) -> seen.add(record.text("i") + " in " + around.text("i")), "l[]"));
+        read(
+                "{\"l\":[{\"i\":1,\"r\":[{\"i\":2,\"r\":[{\"i\":3}]}]}]}",
+                false,
+                reading -> reading.nested(
+                        "r[]", (record, around) -> seen.add(record.text("i") + " in " + around.text("i")), "l[]"));
         assertThat(seen).containsExactly("1 in null", "2 in 1", "3 in 2");
     }
 
     @Test
     void a_mapping_that_fails_costs_its_record() throws IOException {
-        Taken taken = read("{\"i\":1}\n{}\n{\"i\":3}", false, reading -> reading.lines(record -> seen.add(record.required("i"))));
+        Taken taken = read(
+                "{\"i\":1}\n{}\n{\"i\":3}", false, reading -> reading.lines(record -> seen.add(record.required("i"))));
         assertThat(seen).containsExactly("1", "3");
         assertThat(taken.problems).singleElement().satisfies(p -> {
             assertThat(p.record()).isEqualTo(2);
@@ -108,8 +119,12 @@ class JsonReadingTest {
 
     @Test
     void a_head_that_fails_is_told() throws IOException {
-        Taken taken = read("{\"c\":[]}", false, reading -> reading.headed("c[]", 0, Set.of(), head -> head.required("t"), record -> {}));
-        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.detail()).isEqualTo("no t"));
+        Taken taken = read(
+                "{\"c\":[]}",
+                false,
+                reading -> reading.headed("c[]", 0, Set.of(), head -> head.required("t"), record -> {}));
+        assertThat(taken.problems).singleElement().satisfies(p -> assertThat(p.detail())
+                .isEqualTo("no t"));
     }
 
     @Test

@@ -17,9 +17,10 @@ class LineCutterTest {
         new LineCutter(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit)
                 .forEach(new RecordHandler() {
                     @Override
-                    public void record(JsonRecord record) {
+                    public boolean record(JsonRecord record) {
                         seen.add(record.number() + "@" + record.offset() + ":"
                                 + new String(record.bytes(), StandardCharsets.UTF_8));
+                        return true;
                     }
 
                     @Override

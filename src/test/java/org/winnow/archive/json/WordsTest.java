@@ -12,7 +12,8 @@ import org.winnow.discussion.Status;
 /** A notice in place of a text is no text. */
 class WordsTest {
     private static CommentRecord put(String text, Status stated) {
-        return Words.put(CommentRecord.draft("t", "c"), TextMarkup.HTML, text, stated).build();
+        return Words.put(CommentRecord.draft("t", "c"), TextMarkup.HTML, text, stated)
+                .build();
     }
 
     @ParameterizedTest

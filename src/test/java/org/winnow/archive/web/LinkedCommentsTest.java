@@ -37,7 +37,8 @@ class LinkedCommentsTest {
     void a_comment_outside_any_thread_is_found_in_every_wrapping(String block) {
         LinkedComments linked = read(block);
         assertThat(linked.broken()).isZero();
-        assertThat(linked.loose()).singleElement().satisfies(c -> assertThat(c.text()).isEqualTo("a"));
+        assertThat(linked.loose()).singleElement().satisfies(c -> assertThat(c.text())
+                .isEqualTo("a"));
     }
 
     @ParameterizedTest
@@ -82,29 +83,36 @@ class LinkedCommentsTest {
 
     @Test
     void the_time_of_making_goes_before_that_of_publishing() {
-        assertThat(only("{\"text\":\"a\",\"datePublished\":\"2024-03-02\",\"dateCreated\":\"2024-03-01\"}").time())
+        assertThat(only("{\"text\":\"a\",\"datePublished\":\"2024-03-02\",\"dateCreated\":\"2024-03-01\"}")
+                        .time())
                 .isEqualTo("2024-03-01");
     }
 
     @Test
     void words_are_taken_from_the_first_member_that_has_some() {
-        assertThat(only("{\"text\":\" \",\"description\":\"b\",\"articleBody\":\"c\"}").text()).isEqualTo("b");
+        assertThat(only("{\"text\":\" \",\"description\":\"b\",\"articleBody\":\"c\"}")
+                        .text())
+                .isEqualTo("b");
     }
 
     @Test
     void a_reply_may_name_its_parent_by_id_alone() {
         assertThat(only("{\"text\":\"a\",\"parentItem\":\"#c7\"}").parent()).isEqualTo("c7");
-        assertThat(only("{\"text\":\"a\",\"parentItem\":{\"@type\":\"BlogPosting\",\"url\":\"#top\"}}").parent()).isNull();
+        assertThat(only("{\"text\":\"a\",\"parentItem\":{\"@type\":\"BlogPosting\",\"url\":\"#top\"}}")
+                        .parent())
+                .isNull();
     }
 
     @Test
     void answers_to_a_question_come_accepted_first() {
-        LinkedComments linked = read("{\"@type\":\"QAPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"Why?\",\"text\":\"Tell me.\",\"answerCount\":2,"
-                + "\"suggestedAnswer\":[{\"@type\":\"Answer\",\"text\":\"b\"}],"
-                + "\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\"a\",\"comment\":{\"@type\":\"Comment\",\"text\":\"c\"}}}}");
+        LinkedComments linked = read(
+                "{\"@type\":\"QAPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"Why?\",\"text\":\"Tell me.\",\"answerCount\":2,"
+                        + "\"suggestedAnswer\":[{\"@type\":\"Answer\",\"text\":\"b\"}],"
+                        + "\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\"a\",\"comment\":{\"@type\":\"Comment\",\"text\":\"c\"}}}}");
         MarkedThread thread = linked.threads().get(0);
         assertThat(thread.comments).extracting(MarkedComment::text).containsExactly("a", "c", "b");
-        assertThat(thread.comments.get(1).parent()).isEqualTo(thread.comments.get(0).id());
+        assertThat(thread.comments.get(1).parent())
+                .isEqualTo(thread.comments.get(0).id());
         assertThat(thread.title).isEqualTo("Why?");
         assertThat(thread.announced).isEqualTo(2);
     }

@@ -25,19 +25,19 @@ class PageThreadsTest {
     void the_same_id_or_the_same_words_of_the_same_author_are_one_comment() {
         LinkedComments linked = new LinkedComments();
         linked.read("{\"@type\":\"Article\",\"comment\":[{\"@id\":\"#a\",\"author\":\"Ada\",\"text\":\"one two\"}]}");
-        MarkedThread marked =
-                thread(comment("a", "Eve", "other"), comment("x", "Ada", "<p>one  two</p>"), comment("y", "Bo", "one two"));
-        assertThat(PageThreads.merged(linked, List.of(marked)))
-                .singleElement()
-                .satisfies(t -> assertThat(t.comments).extracting(MarkedComment::id).containsExactly("a", "y"));
+        MarkedThread marked = thread(
+                comment("a", "Eve", "other"), comment("x", "Ada", "<p>one  two</p>"), comment("y", "Bo", "one two"));
+        assertThat(PageThreads.merged(linked, List.of(marked))).singleElement().satisfies(t -> assertThat(t.comments)
+                .extracting(MarkedComment::id)
+                .containsExactly("a", "y"));
     }
 
     @Test
     void the_same_words_twice_in_one_form_are_two_comments() {
         MarkedThread marked = thread(comment("a", "Ada", "+1"), comment("b", "Ada", "+1"), comment("a", "Ada", "+1"));
-        assertThat(PageThreads.merged(NOTHING, List.of(marked)))
-                .singleElement()
-                .satisfies(t -> assertThat(t.comments).extracting(MarkedComment::id).containsExactly("a", "b"));
+        assertThat(PageThreads.merged(NOTHING, List.of(marked))).singleElement().satisfies(t -> assertThat(t.comments)
+                .extracting(MarkedComment::id)
+                .containsExactly("a", "b"));
     }
 
     @Test
@@ -56,7 +56,8 @@ class PageThreadsTest {
 
     @Test
     void marks_without_words_declare_nothing() {
-        assertThat(PageThreads.merged(NOTHING, List.of(thread(comment("a", "Ada", " ")), thread()))).isEmpty();
+        assertThat(PageThreads.merged(NOTHING, List.of(thread(comment("a", "Ada", " ")), thread())))
+                .isEmpty();
     }
 
     @Test
@@ -92,12 +93,14 @@ class PageThreadsTest {
         String page = "<div itemscope itemtype=https://schema.org/UserComments itemid='#u1'>"
                 + "<span itemprop=creator itemscope itemtype=https://schema.org/Person><b itemprop=name>Ada</b><i itemprop=text>bio</i></span>"
                 + "<meta itemprop=commentTime content=2024-03-01T10:00:00Z><meta itemprop=commentText content='5 < 6'></div>";
-        assertThat(MicrodataComments.of(Jsoup.parse(page)).comments).singleElement().satisfies(c -> {
-            assertThat(c.id()).isEqualTo("u1");
-            assertThat(c.author()).isEqualTo("Ada");
-            assertThat(c.time()).isEqualTo("2024-03-01T10:00:00Z");
-            assertThat(c.text()).isEqualTo("5 &lt; 6");
-        });
+        assertThat(MicrodataComments.of(Jsoup.parse(page)).comments)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.id()).isEqualTo("u1");
+                    assertThat(c.author()).isEqualTo("Ada");
+                    assertThat(c.time()).isEqualTo("2024-03-01T10:00:00Z");
+                    assertThat(c.text()).isEqualTo("5 &lt; 6");
+                });
     }
 
     @Test
