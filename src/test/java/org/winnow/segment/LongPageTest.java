@@ -55,7 +55,9 @@ class LongPageTest {
         Discussion found = segmenter.segment(page(comments));
         assertThat(found.comments()).hasSize(comments).allSatisfy(comment -> assertThat(comment.author())
                 .startsWith("reader"));
-        assertThat(found.comments().get(comments - 1)).extracting(Comment::author).isEqualTo("reader" + (comments - 1));
+        assertThat(found.comments().get(comments - 1))
+                .extracting(Comment::author)
+                .isEqualTo("reader" + (comments - 1));
     }
 
     @Test
@@ -79,7 +81,6 @@ class LongPageTest {
     }
 
     private static float[][] features(int comments) {
-        return PageFeatures.of(
-                page(comments).lines().stream().map(LineView::of).toList());
+        return PageFeatures.of(page(comments).lines().stream().map(LineView::of).toList());
     }
 }
