@@ -98,7 +98,7 @@ class RealSamplesTest {
         assertThat(comment.parent()).isEqualTo("2921506");
         assertThat(comment.author()).isEqualTo("norvig");
         assertThat(comment.time()).isEqualTo("2011-08-24T18:38:47Z");
-        assertThat(comment.text()).contains("Tell you what");
+        assertThat(comment.text()).contains("compliments.\n\nTell you what");
 
         Taken tree = taken("hacker-news", "hackernews/algolia-item.json");
         assertThat(tree.comment("2921983").parent()).isNull();

@@ -116,7 +116,7 @@ class SameThreadTest {
                         String.valueOf(c.time()),
                         c.parent() == null ? "-" : authors.getOrDefault(c.parent(), "-"),
                         String.valueOf(c.author()),
-                        c.text().replaceAll("\\s+", "")))
+                        c.text()))
                 .toList();
     }
 
@@ -137,7 +137,7 @@ class SameThreadTest {
                         comment.path("author").isNull()
                                 ? "null"
                                 : comment.path("author").asText(),
-                        comment.path("text").asText().replaceAll("\\s+", "")));
+                        comment.path("text").asText()));
             }
         }
         return lines;
