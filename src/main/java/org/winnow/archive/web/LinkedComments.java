@@ -167,8 +167,7 @@ final class LinkedComments {
     }
 
     private static MarkedComment comment(JsonNode node, @Nullable String around) {
-        String text =
-                WrittenText.unescaped(firstText(node, "text", "description", "articleBody", "commentText"));
+        String text = WrittenText.unescaped(firstText(node, "text", "description", "articleBody", "commentText"));
         String author = name(node.has("author") ? node.path("author") : node.path("creator"));
         String time = text(node, "dateCreated", "datePublished", "commentTime");
         String own = MarkedComment.id(text(node, "@id", "url"));

@@ -13,8 +13,8 @@ final class WrittenText {
             Pattern.CASE_INSENSITIVE);
 
     /** Tags that were escaped on the way into the block. */
-    private static final Pattern ESCAPED_HTML =
-            Pattern.compile("&lt;/?(?:p|br|a|div|span|em|strong|blockquote|ul|ol|li|img|code|pre)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED_HTML = Pattern.compile(
+            "&lt;/?(?:p|br|a|div|span|em|strong|blockquote|ul|ol|li|img|code|pre)\\b", Pattern.CASE_INSENSITIVE);
 
     private WrittenText() {}
 
