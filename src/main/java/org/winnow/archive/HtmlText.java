@@ -143,7 +143,7 @@ final class HtmlText implements NodeFilter {
     private void emoji(String alt) {
         boolean isShortcode = alt.length() > 2 && alt.startsWith(":") && alt.endsWith(":") && alt.indexOf(' ') < 0;
         boolean isSymbol = !alt.isEmpty() && alt.chars().noneMatch(c -> c < 0x80 && Character.isLetter(c));
-        if (alt.length() <= LONGEST_EMOJI && (isShortcode || isSymbol && alt.codePointAt(0) > 0xFF)) {
+        if (alt.length() <= LONGEST_EMOJI && (isShortcode || (isSymbol && alt.codePointAt(0) > 0xFF))) {
             layout.words(alt);
         }
     }

@@ -159,9 +159,9 @@ final class MarkdownText {
             case '`' -> true;
             // 2 * 3 and * alone are words; so is snake_case
             case '*' -> !(isSpace(before) && isSpace(after));
-            case '_' -> !isWord(before) && !isSpace(after) || !isWord(after) && !isSpace(before);
+            case '_' -> (!isWord(before) && !isSpace(after)) || (!isWord(after) && !isSpace(before));
             case '~' -> after == '~' || before == '~';
-            case '!' -> before == '>' && !isSpace(after) || after == '<' && !isSpace(before);
+            case '!' -> (before == '>' && !isSpace(after)) || (after == '<' && !isSpace(before));
             case '>' -> after == '!' && i + 2 < words.length() && !isSpace(words.charAt(i + 2));
             case '<' -> before == '!' && i > 1 && !isSpace(words.charAt(i - 2));
             default -> false;

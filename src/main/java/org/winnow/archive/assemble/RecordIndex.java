@@ -58,7 +58,7 @@ final class RecordIndex implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("memory_limit", Math.max(64, memoryBytes >> 20) + "MiB");
         settings.setProperty("temp_directory", folder.resolve("spill").toString());
-        settings.setProperty("threads", "2");
+        settings.setProperty("threads", "1");
         settings.setProperty("preserve_insertion_order", "false");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
@@ -67,6 +67,8 @@ final class RecordIndex implements AutoCloseable {
             statement.execute("CREATE TABLE records(thread UUID, kind TINYINT, seq BIGINT, input INTEGER, data BLOB)");
             statement.execute("CREATE TABLE loose(node UUID, parent UUID, seq BIGINT, input INTEGER, data BLOB)");
         }
+        // one transaction: nothing here must outlive a crash, and a commit for every few rows waits for the disk each time
+        opened.setAutoCommit(false);
         return opened;
     }
 
@@ -127,6 +129,8 @@ final class RecordIndex implements AutoCloseable {
         try {
             close(records);
             close(loose);
+            connection.commit();
+            connection.setAutoCommit(true);
             place();
             try (Statement statement = connection.createStatement();
                     ResultSet all = statement.executeQuery(IN_ORDER)) {

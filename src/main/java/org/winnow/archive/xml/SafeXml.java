@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.winnow.archive.ArchiveLimits;
 
@@ -30,7 +31,7 @@ final class SafeXml {
             throw new XMLStreamException("refused to fetch " + systemId);
         });
         // comments are passed over unread, and texts written out piece by piece; without this both would be held whole
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, true);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, SEGMENT);
         factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, SEGMENT);
         factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);

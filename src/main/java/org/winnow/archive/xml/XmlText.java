@@ -99,7 +99,7 @@ final class XmlText extends Reader {
             surrogateAlone = !Character.isHighSurrogate(before);
         }
         before = c;
-        if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= '\uFFFE' || surrogateAlone) {
+        if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c >= '\uFFFE' || surrogateAlone) {
             forbidden++;
             return ' ';
         }
