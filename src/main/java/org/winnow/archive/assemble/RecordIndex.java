@@ -17,7 +17,9 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one run on disk, in DuckDB: written in any order, read thread by thread.
+ * The records of one run on disk: their bytes in a file, and where each lies in DuckDB, which sorts them. Written in any
+ * order, read thread by thread. DuckDB does not get the bytes: it would have to sort them too, and gives up where they are
+ * more than its memory.
  *
  * <p>Memory is bounded by a setting; what does not fit is sorted on disk, in a folder of its own that goes with the run.
  */
@@ -27,11 +29,12 @@ final class RecordIndex implements AutoCloseable {
 
     /** Threads in the order of their first record; of one thread first its descriptions, then its comments, as they came. */
     private static final String IN_ORDER = """
-            SELECT thread, kind, input, data
+            SELECT thread, kind, input, place, length
             FROM placed JOIN (SELECT thread, min(seq) AS first FROM placed GROUP BY thread HAVING max(kind) = 1) USING (thread)
             ORDER BY first, thread, kind, seq""";
 
     private final Path folder;
+    private final RecordFile file;
     private final Connection connection;
     private @Nullable DuckDBAppender records;
     private @Nullable DuckDBAppender loose;
@@ -45,9 +48,11 @@ final class RecordIndex implements AutoCloseable {
     RecordIndex(Path temporary, long memoryBytes) throws IOException {
         Files.createDirectories(temporary);
         folder = Files.createTempDirectory(temporary, "records-");
+        file = new RecordFile(folder.resolve("records.bin"));
         try {
             connection = open(memoryBytes);
         } catch (SQLException e) {
+            file.close();
             deleteFolder();
             throw failed(e);
         }
@@ -64,8 +69,8 @@ final class RecordIndex implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         Connection opened = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("index.db"), settings);
         try (Statement statement = opened.createStatement()) {
-            statement.execute("CREATE TABLE records(thread UUID, kind TINYINT, seq BIGINT, input INTEGER, data BLOB)");
-            statement.execute("CREATE TABLE loose(node UUID, parent UUID, seq BIGINT, input INTEGER, data BLOB)");
+            statement.execute("CREATE TABLE records(thread UUID, kind TINYINT, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
+            statement.execute("CREATE TABLE loose(node UUID, parent UUID, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
         }
         // one transaction: nothing here must outlive a crash, and a commit for every few rows waits for the disk each time
         opened.setAutoCommit(false);
@@ -92,7 +97,8 @@ final class RecordIndex implements AutoCloseable {
                     .append((byte) kind)
                     .append(sequence++)
                     .append(input)
-                    .append(data);
+                    .append(file.add(data))
+                    .append(data.length);
             records.endRow();
         } catch (SQLException e) {
             throw failed(e);
@@ -106,7 +112,12 @@ final class RecordIndex implements AutoCloseable {
                 loose = appender(LOOSE);
             }
             loose.beginRow();
-            loose.append(node).append(parent).append(sequence++).append(input).append(data);
+            loose.append(node)
+                    .append(parent)
+                    .append(sequence++)
+                    .append(input)
+                    .append(file.add(data))
+                    .append(data.length);
             loose.endRow();
             looseRows++;
         } catch (SQLException e) {
@@ -135,7 +146,8 @@ final class RecordIndex implements AutoCloseable {
             try (Statement statement = connection.createStatement();
                     ResultSet all = statement.executeQuery(IN_ORDER)) {
                 while (all.next()) {
-                    rows.row(all.getObject(1, UUID.class), all.getByte(2) == 1, all.getInt(3), all.getBytes(4));
+                    byte[] data = file.read(all.getLong(4), all.getInt(5));
+                    rows.row(all.getObject(1, UUID.class), all.getByte(2) == 1, all.getInt(3), data);
                 }
             }
         } catch (SQLException e) {
@@ -159,7 +171,7 @@ final class RecordIndex implements AutoCloseable {
         }
         findRoots();
         execute("CREATE VIEW placed AS SELECT * FROM records UNION ALL "
-                + "SELECT up, 1, seq, input, data FROM loose JOIN jump USING (node)");
+                + "SELECT up, 1, seq, input, place, length FROM loose JOIN jump USING (node)");
     }
 
     /**
@@ -216,6 +228,7 @@ final class RecordIndex implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         } finally {
+            file.close();
             deleteFolder();
         }
     }

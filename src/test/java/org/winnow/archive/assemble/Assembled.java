@@ -36,7 +36,27 @@ record Assembled(List<Discussion> discussions, List<PageRecord> pages, List<Prob
         return new Assembled(taken.discussions, taken.pages, taken.problems, tally.report());
     }
 
-    private static final class Taken implements DiscussionSink {
+    /** How much came out. */
+    record Counted(long discussions, long comments) {}
+
+    /** Puts records in and only counts what comes out, with less memory for sorting than there are records. */
+    static Counted counted(Path temporary, Records records) throws IOException {
+        Tally tally = new Tally();
+        Taken taken = new Taken() {
+            @Override
+            public void discussion(String format, Discussion discussion) {
+                // counted by the tally
+            }
+        };
+        try (ThreadAssembler assembler =
+                new ThreadAssembler(temporary, 64 << 20, ArchiveLimits.DEFAULT, taken, tally)) {
+            records.put(assembler.input(FORMAT, "input"));
+            assembler.emit();
+        }
+        return new Counted(tally.report().discussions(), tally.report().kept());
+    }
+
+    private static class Taken implements DiscussionSink {
         private final List<Discussion> discussions = new ArrayList<>();
         private final List<PageRecord> pages = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();

@@ -366,6 +366,23 @@ class ThreadAssemblerTest {
     }
 
     @Test
+    void more_than_memory_holds_is_put_together_on_disk() throws IOException {
+        String words = "word ".repeat(1_600);
+        int comments = 30_000;
+
+        Assembled.Counted result = Assembled.counted(temporary, sink -> {
+            for (int i = 0; i < comments; i++) {
+                sink.comment(draft("t" + i % 97, "n" + i, null)
+                        .text(TextMarkup.PLAIN, words)
+                        .build());
+            }
+        });
+
+        assertThat(result.comments()).isEqualTo(comments);
+        assertThat(result.discussions()).isEqualTo(97);
+    }
+
+    @Test
     void the_index_goes_with_the_run_even_where_it_fails() throws IOException {
         assertThatThrownBy(() -> Assembled.of(temporary, sink -> {
                     sink.comment(comment("t", "1", null));
