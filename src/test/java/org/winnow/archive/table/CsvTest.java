@@ -75,7 +75,7 @@ class CsvTest {
     @Test
     void quoted_cells_hold_line_breaks_doubled_quotes_and_delimiters() throws IOException {
         Collected all = csv("id,author,text", "1,Ann,\"one\r\ntwo \"\"three\"\", four\"", "", "2,Bob,\"\"");
-        assertThat(all.comments).extracting(CommentRecord::text).containsExactly("one\r\ntwo \"three\", four", "");
+        assertThat(all.comments).extracting(CommentRecord::text).containsExactly("one\ntwo \"three\", four", "");
     }
 
     @Test
