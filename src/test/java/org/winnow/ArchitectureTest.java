@@ -45,6 +45,9 @@ class ArchitectureTest {
             Map.entry("summarize", List.of("label", "discussion", "encode", "page", "fault")),
             Map.entry("output", List.of("label", "summarize", "discussion", "page", "fault")),
             Map.entry("tables", List.of("output", "summarize", "label", "discussion", "encode", "page", "fault")),
+            Map.entry(
+                    "survey",
+                    List.of("tables", "output", "summarize", "label", "discussion", "encode", "page", "fault")),
             Map.entry("corpus", List.of("page", "discussion", "label", "fault")),
             Map.entry("layout", List.of("page", "corpus", "discussion", "label", "fault")));
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             LabelCommand.class,
             BatchCommand.class,
             QueryCommand.class,
+            ReportCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

@@ -68,6 +68,11 @@ final class Charts {
         return course.size() < 2 ? Optional.empty() : attempt(() -> drawCourse(course, keyPrefix));
     }
 
+    /** Draws a label's share over time. */
+    static Optional<String> timeline(Label label, Timeline timeline, String keyPrefix) {
+        return attempt(() -> TimelineChart.draw(label, timeline, keyPrefix));
+    }
+
     private static Optional<String> attempt(Drawing drawing) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");

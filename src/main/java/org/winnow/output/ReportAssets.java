@@ -16,16 +16,21 @@ import java.util.Base64;
  * @param policy content security policy
  */
 public record ReportAssets(String css, String script, String policy) {
-    private static final ReportAssets SHIPPED = read();
+    private static final ReportAssets SHIPPED = read(resource("report.css"), resource("report.js"));
+    private static final ReportAssets CORPUS =
+            read(resource("report.css") + resource("corpus.css"), resource("corpus.js"));
 
     /** Returns those that ship. */
     public static ReportAssets shipped() {
         return SHIPPED;
     }
 
-    private static ReportAssets read() {
-        String css = resource("report.css");
-        String script = resource("report.js");
+    /** Returns those of the report over a result folder. */
+    static ReportAssets corpus() {
+        return CORPUS;
+    }
+
+    private static ReportAssets read(String css, String script) {
         String policy = "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'";
         return new ReportAssets(css, script, policy);
