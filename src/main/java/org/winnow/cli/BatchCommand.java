@@ -26,7 +26,10 @@ import org.winnow.batch.LabelChoice;
 import org.winnow.batch.Manifest;
 import org.winnow.batch.ModelFiles;
 import org.winnow.batch.PageIntake;
+import org.winnow.batch.Pseudonyms;
 import org.winnow.batch.WinnowAnalyst;
+import org.winnow.discussion.Discussion;
+import org.winnow.fault.InputException;
 import org.winnow.label.Label;
 import org.winnow.label.Policy;
 import org.winnow.tables.Counts;
@@ -93,6 +96,13 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--no-text", description = "leave out what people wrote; scores, labels and places stay")
     boolean withoutText;
 
+    @Option(
+            names = "--pseudonymise",
+            paramLabel = "KEYFILE",
+            description = "names become keyed hashes; e-mail, phone and handles leave the texts")
+    @Nullable
+    Path keyFile;
+
     @Option(names = "--part-size", paramLabel = "N", description = "comments a part; default: ${DEFAULT-VALUE}")
     int partSize = BatchOptions.PART_COMMENTS;
 
@@ -108,7 +118,8 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        BatchOptions options = options();
+        Pseudonyms pseudonyms = pseudonyms();
+        BatchOptions options = options(pseudonyms);
         if (paths.contains("-")) {
             throw new UsageException("a batch reads its input again when it goes on; write it to a file and name that");
         }
@@ -127,8 +138,9 @@ final class BatchCommand implements Callable<Integer> {
                     options,
                     intake.inputs());
             try (BatchProgress progress = new BatchProgress(console, manifest.inputs())) {
+                UnaryOperator<Discussion> hide = pseudonyms == null ? UnaryOperator.identity() : pseudonyms;
                 BatchJob job =
-                        new BatchJob(intake, analyst, options, UnaryOperator.identity(), models.threads, progress);
+                        new BatchJob(intake, analyst, options, hide, models.threads, progress);
                 Counts counts = job.run(manifest, out, force);
                 progress.finished(counts, out);
                 return counts.errors() > 0 ? Exit.SOME_FAILED : Exit.DONE;
@@ -159,7 +171,7 @@ final class BatchCommand implements Callable<Integer> {
                         + Formats.all().stream().map(ArchiveFormat::name).collect(Collectors.joining(", "))));
     }
 
-    private BatchOptions options() {
+    private BatchOptions options(@Nullable Pseudonyms pseudonyms) {
         requirePositive("--part-size", partSize);
         requirePositive("--sample", sample == null ? 1 : sample);
         return new BatchOptions(
@@ -171,8 +183,16 @@ final class BatchCommand implements Callable<Integer> {
                 sample,
                 from,
                 false,
-                null,
+                pseudonyms == null ? null : pseudonyms.fingerprint(),
                 partSize);
+    }
+
+    private @Nullable Pseudonyms pseudonyms() {
+        try {
+            return keyFile == null ? null : Pseudonyms.withKey(keyFile);
+        } catch (InputException e) {
+            throw new UsageException("--pseudonymise " + e.getMessage());
+        }
     }
 
     private Set<Label> chosenLabels() {

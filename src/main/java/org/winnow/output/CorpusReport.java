@@ -104,7 +104,7 @@ public record CorpusReport(
             Interval interval = prevalence.interval();
             return share == null || interval == null
                     ? new Cell("–", "")
-                    : new Cell(Wording.percent(share), Wording.range(interval));
+                    : new Cell(Shares.percent(share, prevalence.scored()), Shares.range(interval, prevalence.scored()));
         }
     }
 
@@ -151,7 +151,19 @@ public record CorpusReport(
 
     /** Returns the labels in words. */
     public List<LabelRow> labelRows() {
-        return ReportPageBuilder.labelRows(labels);
+        List<LabelRow> rows = new ArrayList<>();
+        for (Label label : Label.values()) {
+            Prevalence prevalence = labels.getOrDefault(label, new Prevalence(0, 0));
+            Cell share = Cell.of(prevalence);
+            rows.add(new LabelRow(
+                    label.key(),
+                    Wording.of(label),
+                    grouped(prevalence.count()),
+                    grouped(prevalence.scored()),
+                    share.text(),
+                    share.more().isEmpty() ? "–" : share.more()));
+        }
+        return rows;
     }
 
     /** Returns the chart of the labels, or null where the machine cannot draw. */

@@ -52,7 +52,7 @@ final class Outlets {
             rows.add(row(outlet));
         }
         List<String> columns = new ArrayList<>(List.of("Comments"));
-        Arrays.stream(Label.values()).map(Wording::of).forEach(columns::add);
+        Arrays.stream(Label.values()).map(Wording::of).map(Survey::capital).forEach(columns::add);
         return new Group(
                 "Outlets",
                 "Where the comments stand, largest first, with the share of each label and its 95% interval. Open one for the"

@@ -73,6 +73,10 @@ public final class Survey {
         return CorpusReport.grouped(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private Map<Label, Prevalence> labels() throws IOException {
         return database.ask("SELECT " + LabelColumns.countsAndScored("") + " FROM counted", rows -> {
             rows.next();
@@ -133,7 +137,7 @@ public final class Survey {
         for (Label label : Label.values()) {
             String where = "list_contains(labels, " + ResultDatabase.literal(label.key()) + ")";
             rows.add(new Row(
-                    Wording.of(label),
+                    capital(Wording.of(label)),
                     label.key(),
                     "",
                     null,
