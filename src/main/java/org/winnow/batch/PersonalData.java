@@ -11,8 +11,8 @@ final class PersonalData {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
 
-    private static final Pattern HANDLE =
-            Pattern.compile("(?<![\\p{L}\\p{N}_@/.])(?:@[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,30}+|/?u/[A-Za-z0-9_-]{3,20}+)");
+    private static final Pattern HANDLE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_@/.])(?:@[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,30}+|/?u/[A-Za-z0-9_-]{3,20}+)");
 
     /** Begins with + or 0, or is in groups of three, three and four; a date is none. */
     private static final Pattern PHONE = Pattern.compile(
@@ -29,7 +29,8 @@ final class PersonalData {
     PersonalData(Map<String, String> names) {
         names.entrySet().stream()
                 .filter(entry -> isNoWord(entry.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<String, String> entry) -> -entry.getKey().length())
+                .sorted(Comparator.comparing((Map.Entry<String, String> entry) ->
+                                -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST_NAMES)
                 .forEach(this.names::add);
@@ -38,10 +39,12 @@ final class PersonalData {
     /** "Truth" may be a name and is a word; "Ann Lee", "ann_77" and "AnnLee" are names. */
     private static boolean isNoWord(String name) {
         return name.length() >= LEAST_NAME
-                && name.chars().skip(1).anyMatch(c -> Character.isWhitespace(c)
-                        || Character.isDigit(c)
-                        || Character.isUpperCase(c)
-                        || c == '_');
+                && name.chars()
+                        .skip(1)
+                        .anyMatch(c -> Character.isWhitespace(c)
+                                || Character.isDigit(c)
+                                || Character.isUpperCase(c)
+                                || c == '_');
     }
 
     String removedFrom(String text) {

@@ -54,13 +54,15 @@ public final class Pseudonyms implements UnaryOperator<Discussion> {
         try {
             key = Files.size(file) > MOST_KEY ? new byte[0] : Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InputException(file.toString(), null, "the key cannot be read; make one: head -c 32 /dev/urandom > FILE");
+            throw new InputException(
+                    file.toString(), null, "the key cannot be read; make one: head -c 32 /dev/urandom > FILE");
         }
         if (key.length < LEAST_KEY) {
             throw new InputException(
                     file.toString(),
                     null,
-                    "no key: expected " + LEAST_KEY + " to " + MOST_KEY + " bytes; make one: head -c 32 /dev/urandom > FILE");
+                    "no key: expected " + LEAST_KEY + " to " + MOST_KEY
+                            + " bytes; make one: head -c 32 /dev/urandom > FILE");
         }
         return new Pseudonyms(key);
     }
@@ -82,7 +84,8 @@ public final class Pseudonyms implements UnaryOperator<Discussion> {
             comments.add(hidden(comment, names, data, place));
         }
         List<RemovedComment> removed = discussion.removed().stream()
-                .map(stub -> new RemovedComment(stub.id(), stub.parent(), stub.author() == null ? null : names.get(stub.author())))
+                .map(stub -> new RemovedComment(
+                        stub.id(), stub.parent(), stub.author() == null ? null : names.get(stub.author())))
                 .toList();
         return new Discussion(
                 discussion.id(),

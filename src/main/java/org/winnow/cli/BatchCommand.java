@@ -139,8 +139,7 @@ final class BatchCommand implements Callable<Integer> {
                     intake.inputs());
             try (BatchProgress progress = new BatchProgress(console, manifest.inputs())) {
                 UnaryOperator<Discussion> hide = pseudonyms == null ? UnaryOperator.identity() : pseudonyms;
-                BatchJob job =
-                        new BatchJob(intake, analyst, options, hide, models.threads, progress);
+                BatchJob job = new BatchJob(intake, analyst, options, hide, models.threads, progress);
                 Counts counts = job.run(manifest, out, force);
                 progress.finished(counts, out);
                 return counts.errors() > 0 ? Exit.SOME_FAILED : Exit.DONE;

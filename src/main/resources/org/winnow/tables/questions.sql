@@ -26,23 +26,26 @@ FROM counted GROUP BY outlet ORDER BY comments DESC, outlet LIMIT 100
 
 -- name: talking-points-by-outlet
 -- about: catalogue talking points and where they are voiced
-SELECT unnest(map_keys(kinds.propaganda.entries)) AS talking_point, coalesce(outlet, 'unknown') AS outlet,
-       count(*) AS comments, count(DISTINCT discussion) AS discussions, count(DISTINCT author) AS authors
-FROM counted WHERE list_contains(labels, 'propaganda')
+SELECT talking_point, outlet, count(*) AS comments, count(DISTINCT discussion) AS discussions,
+       count(DISTINCT author) AS authors
+FROM (SELECT unnest(map_keys(kinds.propaganda.entries)) AS talking_point, coalesce(outlet, 'unknown') AS outlet, discussion, author
+      FROM counted WHERE list_contains(labels, 'propaganda'))
 GROUP BY ALL ORDER BY comments DESC, talking_point, outlet LIMIT 100
 
 -- name: theories-by-outlet
 -- about: catalogue conspiracy theories and where they are voiced
-SELECT unnest(map_keys(kinds.conspiracy.entries)) AS theory, coalesce(outlet, 'unknown') AS outlet,
-       count(*) AS comments, count(DISTINCT discussion) AS discussions, count(DISTINCT author) AS authors
-FROM counted WHERE list_contains(labels, 'conspiracy')
+SELECT theory, outlet, count(*) AS comments, count(DISTINCT discussion) AS discussions,
+       count(DISTINCT author) AS authors
+FROM (SELECT unnest(map_keys(kinds.conspiracy.entries)) AS theory, coalesce(outlet, 'unknown') AS outlet, discussion, author
+      FROM counted WHERE list_contains(labels, 'conspiracy'))
 GROUP BY ALL ORDER BY comments DESC, theory, outlet LIMIT 100
 
 -- name: techniques
 -- about: propaganda techniques, most used first
-SELECT unnest(map_keys(kinds.propaganda.techniques)) AS technique, count(*) AS comments,
-       count(DISTINCT discussion) AS discussions
-FROM counted WHERE list_contains(labels, 'propaganda') GROUP BY ALL ORDER BY comments DESC, technique
+SELECT technique, count(*) AS comments, count(DISTINCT discussion) AS discussions
+FROM (SELECT unnest(map_keys(kinds.propaganda.techniques)) AS technique, discussion
+      FROM counted WHERE list_contains(labels, 'propaganda'))
+GROUP BY ALL ORDER BY comments DESC, technique
 
 -- name: hostile-threads
 -- about: threads of 10 comments or more, those first that are surely the most hostile (lower end of the interval)

@@ -30,7 +30,18 @@ class PseudonymsTest {
 
     private static Discussion thread(String outlet, Comment... comments) {
         return new Discussion(
-                "d", "d", null, outlet, null, null, List.of(), null, List.of(), Article.NONE, List.of(comments), List.of());
+                "d",
+                "d",
+                null,
+                outlet,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                Article.NONE,
+                List.of(comments),
+                List.of());
     }
 
     private static String scrubbed(String text) {
@@ -44,18 +55,28 @@ class PseudonymsTest {
     void a_name_is_the_same_hash_throughout_an_outlet_and_another_elsewhere() {
         Discussion hidden = HIDES.apply(thread("a.example", by("c1", "Ann Lee", "x"), by("c2", "Ann Lee", "y")));
         String name = hidden.comments().get(0).author();
-        assertThat(name).matches("p-[0-9a-f]{12}").isEqualTo(hidden.comments().get(1).author());
-        assertThat(HIDES.apply(thread("b.example", by("c1", "Ann Lee", "x"))).comments().get(0).author())
+        assertThat(name)
+                .matches("p-[0-9a-f]{12}")
+                .isEqualTo(hidden.comments().get(1).author());
+        assertThat(HIDES.apply(thread("b.example", by("c1", "Ann Lee", "x")))
+                        .comments()
+                        .get(0)
+                        .author())
                 .isNotEqualTo(name);
         Pseudonyms other = new Pseudonyms("another key of many bytes".getBytes(StandardCharsets.UTF_8));
-        assertThat(other.apply(thread("a.example", by("c1", "Ann Lee", "x"))).comments().get(0).author())
+        assertThat(other.apply(thread("a.example", by("c1", "Ann Lee", "x")))
+                        .comments()
+                        .get(0)
+                        .author())
                 .isNotEqualTo(name);
         assertThat(other.fingerprint()).isNotEqualTo(HIDES.fingerprint());
     }
 
     @Test
     void addresses_go_and_ids_of_the_source_are_hashes() {
-        Comment hidden = HIDES.apply(thread("a.example", by("c1", "Ann Lee", "x"))).comments().get(0);
+        Comment hidden = HIDES.apply(thread("a.example", by("c1", "Ann Lee", "x")))
+                .comments()
+                .get(0);
         assertThat(hidden.url()).isNull();
         assertThat(hidden.sourceId()).matches("[0-9a-f]{12}");
         assertThat(hidden.id()).isEqualTo("c1");
