@@ -69,10 +69,13 @@ final class RecordIndex implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         Connection opened = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("index.db"), settings);
         try (Statement statement = opened.createStatement()) {
-            statement.execute("CREATE TABLE records(thread UUID, kind TINYINT, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
-            statement.execute("CREATE TABLE loose(node UUID, parent UUID, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
+            statement.execute(
+                    "CREATE TABLE records(thread UUID, kind TINYINT, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
+            statement.execute(
+                    "CREATE TABLE loose(node UUID, parent UUID, seq BIGINT, input INTEGER, place BIGINT, length INTEGER)");
         }
-        // one transaction: nothing here must outlive a crash, and a commit for every few rows waits for the disk each time
+        // one transaction: nothing here must outlive a crash, and a commit for every few rows waits for the disk each
+        // time
         opened.setAutoCommit(false);
         return opened;
     }
