@@ -58,4 +58,21 @@ public record ArchiveLimits(
                 nesting,
                 windowBytes);
     }
+
+    /** Returns these limits with another largest window of a zstd frame. */
+    public ArchiveLimits withWindow(long newWindowBytes) {
+        return new ArchiveLimits(
+                fileBytes,
+                recordBytes,
+                jsonDepth,
+                xmlDepth,
+                attributeChars,
+                threadComments,
+                threadChars,
+                inflation,
+                inflationFloor,
+                entries,
+                nesting,
+                newWindowBytes);
+    }
 }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.winnow.archive.ArchiveFormat;
 import org.winnow.archive.ArchiveOptions;
@@ -30,6 +31,7 @@ public final class ArchiveIntake implements Intake {
     private final ArchiveOptions options;
     private final Path temporary;
     private final Analyst analyst;
+    private final Consumer<String> notes;
     private final PageReader reader = new PageReader();
 
     /**
@@ -38,14 +40,21 @@ public final class ArchiveIntake implements Intake {
      * @param options limits and what the user says of them
      * @param temporary folder for what is sorted on disk
      * @param analyst segments the pages in them
+     * @param notes told what the user should know, such as which column is taken for what
      */
     public ArchiveIntake(
-            List<Path> files, @Nullable ArchiveFormat from, ArchiveOptions options, Path temporary, Analyst analyst) {
+            List<Path> files,
+            @Nullable ArchiveFormat from,
+            ArchiveOptions options,
+            Path temporary,
+            Analyst analyst,
+            Consumer<String> notes) {
         this.files = List.copyOf(files);
         this.from = from;
         this.options = options;
         this.temporary = temporary;
         this.analyst = analyst;
+        this.notes = notes;
     }
 
     @Override
@@ -87,6 +96,11 @@ public final class ArchiveIntake implements Intake {
             discussions++;
             String source = page.member() == null ? page.source() : page.source() + "!/" + page.member();
             pass(Task.of(here(), source, id(page), format, () -> segmented(page, source)));
+        }
+
+        @Override
+        public void notice(String source, @Nullable String member, String words) {
+            notes.accept((member == null ? source : source + "!/" + member) + ": " + words);
         }
 
         @Override

@@ -20,7 +20,7 @@ import org.winnow.tables.TableFormat;
  * @param since comments before this day are left out; those without a day stay; null keeps all
  * @param sample how many discussions are drawn at random, or null for all
  * @param from the format that inputs are in, or null to tell by their content
- * @param join whether pages of one paged thread become one discussion
+ * @param columns fields of tables and JSON Lines whose column the user named; others are guessed
  * @param pseudonymKey fingerprint of the key that names are hidden with, or null where they are shown
  * @param partComments a part ends with the discussion that brings it to this many comments
  */
@@ -32,7 +32,7 @@ public record BatchOptions(
         @Nullable LocalDate since,
         @Nullable Integer sample,
         @Nullable String from,
-        boolean join,
+        Map<String, String> columns,
         @Nullable String pseudonymKey,
         int partComments) {
     /** How many comments a part has unless something else is asked for. */
@@ -40,13 +40,23 @@ public record BatchOptions(
 
     /** Parquet with all labels, evidence and texts of all comments. */
     public static final BatchOptions DEFAULT = new BatchOptions(
-            TableFormat.PARQUET, EnumSet.allOf(Label.class), true, true, null, null, null, false, null, PART_COMMENTS);
+            TableFormat.PARQUET,
+            EnumSet.allOf(Label.class),
+            true,
+            true,
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            PART_COMMENTS);
 
     public BatchOptions {
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("a batch without labels finds nothing");
         }
         labels = Collections.unmodifiableSet(EnumSet.copyOf(labels));
+        columns = Map.copyOf(columns);
         if (partComments < 1 || sample != null && sample < 1) {
             throw new IllegalArgumentException("a part and a sample hold at least one");
         }
@@ -62,7 +72,7 @@ public record BatchOptions(
         options.put("since", since == null ? "none" : since.toString());
         options.put("sample", sample == null ? "all" : sample);
         options.put("from", from == null ? "by content" : from);
-        options.put("join", join ? "on" : "off");
+        options.put("columns", new TreeMap<>(columns));
         options.put("pseudonymise", pseudonymKey == null ? "off" : "key " + pseudonymKey);
         options.put("part-size", partComments);
         return options;

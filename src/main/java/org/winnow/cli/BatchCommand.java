@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.winnow.Winnow;
-import org.winnow.archive.ArchiveFormat;
-import org.winnow.archive.ArchiveOptions;
-import org.winnow.archive.formats.Formats;
 import org.winnow.batch.ArchiveIntake;
 import org.winnow.batch.BatchJob;
 import org.winnow.batch.BatchOptions;
@@ -65,12 +61,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     TableFormat format = TableFormat.PARQUET;
 
-    @Option(
-            names = "--from",
-            paramLabel = "FORMAT",
-            description = "read all inputs as this format; default: by content")
-    @Nullable
-    String from;
+    @Mixin
+    ArchiveChoice archives = new ArchiveChoice();
 
     @Option(names = "--sample", paramLabel = "N", description = "N discussions drawn at random, always the same ones")
     @Nullable
@@ -123,15 +115,14 @@ final class BatchCommand implements Callable<Integer> {
         if (paths.contains("-")) {
             throw new UsageException("a batch reads its input again when it goes on; write it to a file and name that");
         }
-        ArchiveFormat known = archiveFormat();
-        InputSearch found = InputSearch.of(paths, known, ArchiveOptions.DEFAULT);
+        InputSearch found = InputSearch.of(paths, archives.format(), archives.options());
         if (!quiet) {
             found.notes().forEach(console::note);
         }
         Policy policy = models.policy();
         try (Winnow winnow = models.load(LabelChoice.policy(policy, options.labels()))) {
             WinnowAnalyst analyst = new WinnowAnalyst(winnow, options.evidence());
-            Intake intake = intake(found, known, analyst);
+            Intake intake = intake(found, analyst);
             Manifest manifest = Manifest.of(
                     new Version().getVersion()[0],
                     ModelFiles.of(winnow.version(), models.models, policy),
@@ -149,7 +140,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private Intake intake(InputSearch found, @Nullable ArchiveFormat known, WinnowAnalyst analyst) {
+    private Intake intake(InputSearch found, WinnowAnalyst analyst) {
         PageIntake pages = new PageIntake(found.pages().sources(), found.pages().failures(), analyst);
         if (found.archives().isEmpty()) {
             return pages;
@@ -158,16 +149,13 @@ final class BatchCommand implements Callable<Integer> {
         return new ChainedIntake(
                 pages,
                 found.pages().sources().size(),
-                new ArchiveIntake(found.archives(), known, ArchiveOptions.DEFAULT, temporary, analyst));
-    }
-
-    private @Nullable ArchiveFormat archiveFormat() {
-        if (from == null) {
-            return null;
-        }
-        return Formats.named(from)
-                .orElseThrow(() -> new UsageException("--from is " + from + "; known are "
-                        + Formats.all().stream().map(ArchiveFormat::name).collect(Collectors.joining(", "))));
+                new ArchiveIntake(
+                        found.archives(),
+                        archives.format(),
+                        archives.options(),
+                        temporary,
+                        analyst,
+                        quiet ? note -> {} : console::note));
     }
 
     private BatchOptions options(@Nullable Pseudonyms pseudonyms) {
@@ -180,8 +168,8 @@ final class BatchCommand implements Callable<Integer> {
                 !withoutText,
                 firstDay(),
                 sample,
-                from,
-                false,
+                archives.from,
+                archives.columns,
                 pseudonyms == null ? null : pseudonyms.fingerprint(),
                 partSize);
     }

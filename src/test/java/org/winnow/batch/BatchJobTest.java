@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,8 +188,8 @@ class BatchJobTest {
 
     @Test
     void a_sample_is_drawn_once_and_for_all() throws Exception {
-        BatchOptions sample =
-                new BatchOptions(TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, false, null, 30);
+        BatchOptions sample = new BatchOptions(
+                TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, Map.of(), null, 30);
         Batches.run(in, out, sample, new StubAnalyst(0));
         List<String> drawn = ask("SELECT discussion FROM discussions ORDER BY 1");
         assertThat(drawn).hasSize(7).isNotEqualTo(List.of("p000", "p001", "p002", "p003", "p004", "p005", "p006"));
@@ -207,7 +208,7 @@ class BatchJobTest {
                 LocalDate.parse("2024-03-11"),
                 null,
                 null,
-                false,
+                Map.of(),
                 null,
                 30);
         Batches.run(in, out, since, new StubAnalyst(0));
@@ -219,7 +220,7 @@ class BatchJobTest {
     @Test
     void labels_that_are_not_asked_for_leave_no_trace() throws Exception {
         BatchOptions one = new BatchOptions(
-                TableFormat.JSONL, EnumSet.of(Label.HOSTILITY), true, true, null, null, null, false, null, 30);
+                TableFormat.JSONL, EnumSet.of(Label.HOSTILITY), true, true, null, null, null, Map.of(), null, 30);
         Batches.run(in, out, one, new StubAnalyst(0));
         assertThat(ask("SELECT count(hostility) || ' ' || count(conspiracy) || ' ' || count(off_topic) FROM comments"))
                 .containsExactly("92 0 0");
@@ -232,7 +233,7 @@ class BatchJobTest {
     @Test
     void without_text_no_words_are_written_anywhere() throws Exception {
         BatchOptions none = new BatchOptions(
-                TableFormat.JSONL, Set.of(Label.values()), true, false, null, null, null, false, null, 30);
+                TableFormat.JSONL, Set.of(Label.values()), true, false, null, null, null, Map.of(), null, 30);
         Batches.run(in, out, none, new StubAnalyst(0));
         assertThat(ask("SELECT count(text) + count(compared_with) FROM comments"))
                 .containsExactly("0");

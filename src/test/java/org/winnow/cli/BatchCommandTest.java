@@ -165,4 +165,34 @@ class BatchCommandTest {
         assertThat(page.select("script[src], link, img, iframe")).isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
+
+    @Test
+    void columns_of_a_table_are_chosen_or_guessed_and_shown() throws IOException {
+        Path table = folder.resolve("export.csv");
+        Files.writeString(
+                table,
+                "id,thread,author,body,remark\n1,t1,Ann,The bridge is late again and nobody says why.,first\n"
+                        + "2,t1,Ben,It was promised for May.,second\n");
+        Path guessed = folder.resolve("guessed");
+        Commands.Outcome outcome = Commands.run("batch", table.toString(), "--out", guessed.toString());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("export.csv: columns read as").contains("1 discussions, 2 comments");
+        Path chosen = folder.resolve("chosen");
+        Commands.run("batch", table.toString(), "--out", chosen.toString(), "--columns", "text=remark");
+        assertThat(Commands.run("query", chosen.toString(), "SELECT text FROM comments ORDER BY id", "--format", "csv")
+                        .out())
+                .contains("first")
+                .doesNotContain("bridge");
+    }
+
+    @Test
+    void an_unknown_field_and_a_window_of_nothing_are_wrong_usage() {
+        String to = folder.resolve("none").toString();
+        Commands.Outcome field = Commands.run("batch", "samples", "--out", to, "--columns", "words=body");
+        assertThat(field.status()).isEqualTo(2);
+        assertThat(field.err()).contains("--columns names a field words; known are id, parent, thread, text");
+        Commands.Outcome window = Commands.run("batch", "samples", "--out", to, "--max-window", "0");
+        assertThat(window.status()).isEqualTo(2);
+        assertThat(window.err()).contains("--max-window is 0; expected at least 1");
+    }
 }

@@ -1,7 +1,6 @@
 package org.winnow.archive.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ final class ColumnGuess {
     private void choose(String source, String key, String column) throws InputException {
         Field field = Field.of(key)
                 .orElseThrow(() -> new InputException(
-                        source, null, "no field \"" + key + "\" in a column mapping; fields are " + keys()));
+                        source, null, "no field \"" + key + "\" in a column mapping; fields are " + Field.keys()));
         if (column.isEmpty()) {
             found.put(field, new Column("", -1, "chosen"));
             return;
@@ -209,9 +208,5 @@ final class ColumnGuess {
             }
         }
         return new ColumnMapping(columns, unused);
-    }
-
-    private static String keys() {
-        return Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a column can hold. The synonyms are names of columns in lower case without blanks, hyphens and underscores, best first. */
 public enum Field {
@@ -59,6 +60,11 @@ public enum Field {
     /** Returns the field of that name. */
     public static Optional<Field> of(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+    }
+
+    /** Returns the names of all, for messages. */
+    public static String keys() {
+        return Arrays.stream(values()).map(Field::key).collect(Collectors.joining(", "));
     }
 
     List<String> synonyms() {
