@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.winnow.page.Markup;
 
 /**
  * Input rows of the two networks.
@@ -17,11 +18,20 @@ final class ContextRows {
     private static final int FIRST_REACH = 3;
     private static final int SECOND_REACH = 4;
     private static final int BLOCK = 12; // lines averaged on each side
+    private static final int ARTICLE = 5; // numbers on where the article stands
+    private static final int LONGEST = 40; // words of a line that count
+    private static final int BODY = LineState.BODY.ordinal();
 
     static final int FIRST_SIZE =
             LineFeatures.SIZE + PageFeatures.SIZE + (2 * FIRST_REACH + 1) * STATES + 4 * NEIGHBOUR;
-    static final int SECOND_SIZE =
-            NEIGHBOUR + PageFeatures.SIZE + (2 * SECOND_REACH + 1) * STATES + 2 * STATES + 2 * STATES + 3 * STATES;
+    static final int SECOND_SIZE = NEIGHBOUR
+            + PageFeatures.SIZE
+            + (2 * SECOND_REACH + 1) * STATES
+            + 2 * STATES
+            + 2 * STATES
+            + 3 * STATES
+            + 4 * STATES
+            + ARTICLE;
 
     private final float[] row;
     private int next;
@@ -50,7 +60,10 @@ final class ContextRows {
         float[][] alike = means(states, views.stream().map(LineView::outline).toList());
         float[][] shaped =
                 means(states, views.stream().map(ContextRows::likeness).toList());
+        float[][] placed = means(states, views.stream().map(ContextRows::place).toList());
         float[][] sums = sums(states);
+        Blocks blocks = Blocks.of(views);
+        float[][] article = article(views, states);
         float[][] rows = new float[lines.length][];
         for (int i = 0; i < lines.length; i++) {
             ContextRows r = new ContextRows(SECOND_SIZE);
@@ -61,12 +74,53 @@ final class ContextRows {
             r.put(shaped[i], STATES);
             r.mean(sums, i - BLOCK, i);
             r.mean(sums, i + 1, i + 1 + BLOCK);
-            r.mean(sums, 0, i);
-            r.mean(sums, i + 1, lines.length);
-            r.mean(sums, 0, lines.length);
+            r.ends(sums, 0, i);
+            r.ends(sums, i + 1, lines.length);
+            r.ends(sums, 0, lines.length);
+            r.put(views.get(i).line().markup() == null ? null : placed[i], STATES);
+            int b = blocks.of(i);
+            r.mean(sums, b == 0 ? null : blocks.get(b - 1));
+            r.mean(sums, blocks.get(b));
+            r.mean(sums, b == blocks.count() - 1 ? null : blocks.get(b + 1));
+            r.put(article[i], ARTICLE);
             rows[i] = r.full();
         }
         return rows;
+    }
+
+    /** Where each line stands to the article, as the first network sees it: words of it above and below, and the span that holds most of it. */
+    private static float[][] article(List<LineView> views, float[][] states) {
+        int n = states.length;
+        double[] words = new double[n + 1];
+        double[] gains = new double[n];
+        for (int i = 0; i < n; i++) {
+            int length = Math.min(LONGEST, 1 + views.get(i).words().size());
+            words[i + 1] = words[i] + states[i][BODY] * length;
+            gains[i] = (states[i][BODY] - 0.5) * Math.min(LONGEST / 2, length);
+        }
+        Blocks.Block span = Prose.richest(gains);
+        float[][] article = new float[n][ARTICLE];
+        for (int i = 0; i < n; i++) {
+            article[i][0] = (float) (words[i] / Math.max(1, words[n]));
+            article[i][1] = (float) Math.min(1, Math.log1p(words[n]) / 8);
+            article[i][2] = i >= span.from() && i < span.to() ? 1 : 0;
+            article[i][3] = i < span.from() ? Prose.nearness(span.from() - i) : 0;
+            article[i][4] = i >= span.to() ? Prose.nearness(i - span.to() + 1) : 0;
+        }
+        return article;
+    }
+
+    /** The elements and classes around a line: those of one list or column share them. */
+    private static String place(LineView view) {
+        Markup markup = view.line().markup();
+        return markup == null
+                ? ""
+                : String.join(">", markup.path())
+                        + '/'
+                        + String.join(
+                                ".",
+                                markup.words()
+                                        .subList(0, Math.min(2, markup.words().size())));
     }
 
     /** What makes two lines look alike: shape, size, blank lines, mark-up. */
@@ -126,11 +180,29 @@ final class ContextRows {
         }
     }
 
+    private void mean(float[][] sums, Blocks.@Nullable Block block) {
+        mean(sums, block == null ? 0 : block.from(), block == null ? 0 : block.to());
+    }
+
     private void mean(float[][] sums, int from, int to) {
         int low = Math.max(0, from);
         int high = Math.min(sums.length - 1, to);
         for (int s = 0; s < STATES; s++) {
             row[next++] = high > low ? (sums[high][s] - sums[low][s]) / (high - low) : 0;
+        }
+    }
+
+    /** The mean over these lines but those in the middle of a page longer than any learnt, see {@link Prose#share}. */
+    private void ends(float[][] sums, int from, int to) {
+        int head = Math.min(to, Math.max(from, Prose.LONGEST_LEARNT / 2));
+        int tail = Math.max(head, Math.min(to, sums.length - 1 - Prose.LONGEST_LEARNT / 2));
+        if (tail <= Prose.LONGEST_LEARNT / 2 || tail == head) {
+            mean(sums, from, to);
+            return;
+        }
+        int count = head - from + to - tail;
+        for (int s = 0; s < STATES; s++) {
+            row[next++] = count == 0 ? 0 : (sums[head][s] - sums[from][s] + sums[to][s] - sums[tail][s]) / count;
         }
     }
 

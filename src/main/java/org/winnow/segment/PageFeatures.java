@@ -9,11 +9,11 @@ import java.util.Map;
  */
 final class PageFeatures {
     /** How many numbers a line has. */
-    static final int SIZE = 20 + NameTurns.SIZE + Frames.SIZE;
+    static final int SIZE = 20 + NameTurns.SIZE + Frames.SIZE + Prose.SIZE;
 
     private static final int LONG_LINE = 15; // words
-    private static final int LONGEST_LEARNT = 800; // lines; a page with comments had 789
-    private static final float MOST_LEARNT = 1; // the logarithm of some fifty, in fourths
+    private static final int LONGEST_LEARNT = Prose.LONGEST_LEARNT;
+    private static final float MOST_LEARNT = 0.85f; // the logarithm of some thirty, in fourths
     private static final int COMMENTS = Cues.standard().indexOf("comments");
     private static final int LEGAL = Cues.standard().indexOf("legal");
     private static final int FORM = Cues.standard().indexOf("form");
@@ -38,6 +38,7 @@ final class PageFeatures {
         f.person();
         NameTurns.put(views, f.values, 20);
         Frames.put(views, f.values, 20 + NameTurns.SIZE);
+        Prose.put(views, f.values, 20 + NameTurns.SIZE + Frames.SIZE);
         f.withinLearnt();
         return f.values;
     }
@@ -72,13 +73,13 @@ final class PageFeatures {
         for (int i = 0; i < n; i++) {
             seen += isLong(i) ? 1 : 0;
             float[] v = values[i];
-            v[0] = i / (float) n;
-            v[1] = (float) (Math.log1p(i) / 7);
-            v[2] = (float) (Math.log1p(n - 1.0 - i) / 7);
+            v[0] = Prose.share(i, n, n);
+            v[1] = (float) (Math.log1p(Math.min(LONGEST_LEARNT, i)) / 7);
+            v[2] = (float) (Math.log1p(Math.min(LONGEST_LEARNT, n - 1.0 - i)) / 7);
             v[3] = firstLong >= 0 && i >= firstLong ? 1 : 0;
             v[4] = lastLong >= 0 && i > lastLong ? 1 : 0;
-            v[5] = longLines == 0 ? 0 : seen / (float) longLines;
-            v[6] = (float) (Math.log1p(n) / 8);
+            v[5] = longLines == 0 ? 0 : Prose.share(seen, longLines, n);
+            v[6] = (float) (Math.log1p(Math.min(LONGEST_LEARNT, n)) / 8);
         }
     }
 
@@ -142,7 +143,7 @@ final class PageFeatures {
     }
 
     private static float nearness(int i, int mark) {
-        return mark < 0 ? 0 : (float) (1 / (1 + Math.log1p(i - (double) mark)));
+        return mark < 0 ? 0 : Prose.nearness(Math.min(LONGEST_LEARNT, i - mark));
     }
 
     private void person() {

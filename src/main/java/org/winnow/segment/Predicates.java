@@ -13,11 +13,13 @@ final class Predicates {
     private static final int BUCKETS = 1 << 20;
     private static final int SHORT_LINE = 12; // words; the words of a longer line say what it is about, not what it is
 
+    private static final int LONGEST_RUN = 800; // lines; about the longest learnt
+
     private final List<String> hashed = new ArrayList<>();
 
     private Predicates() {}
 
-    static String[] of(List<LineView> views, int i) {
+    static String[] of(List<LineView> views, Blocks blocks, int i) {
         Predicates p = new Predicates();
         LineView view = views.get(i);
         p.words(view);
@@ -27,6 +29,7 @@ final class Predicates {
             int j = i + offset;
             p.neighbour(offset, j < 0 || j >= views.size() ? null : views.get(j));
         }
+        p.heading(views, blocks, i);
         p.add("bb", Math.min(3, view.line().blanksBefore()));
         p.add("at", i == 0 ? 0 : 1 + 4 * i / views.size());
         return p.hashed.toArray(String[]::new);
@@ -86,6 +89,19 @@ final class Predicates {
     private static int sizeOf(LineView view) {
         int words = view.words().size();
         return words <= 4 ? words : (int) (3 + Math.log(words) / Math.log(1.8));
+    }
+
+    /** The heading over the line, where a short one may be it, and how many lines run on without a blank one. */
+    private void heading(List<LineView> views, Blocks blocks, int i) {
+        int heading = blocks.heading(i);
+        if (heading >= 0 && views.get(heading).words().size() <= SHORT_LINE) {
+            LineView view = views.get(heading);
+            add("over", view.outline());
+            view.words().stream().distinct().forEach(w -> add("over1", w));
+            form("over", view);
+        }
+        int size = Math.min(LONGEST_RUN, blocks.get(blocks.of(i)).size());
+        add("run", size <= 2 ? size : (int) (2 + Math.log(size)));
     }
 
     private void neighbour(int offset, @Nullable LineView view) {

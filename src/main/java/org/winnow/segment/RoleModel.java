@@ -88,8 +88,9 @@ final class RoleModel {
 
     static float[][] sparse(MaxentModel model, int[] outcomes, List<LineView> views) {
         float[][] all = new float[views.size()][STATES];
+        Blocks blocks = Blocks.of(views);
         for (int i = 0; i < all.length; i++) {
-            double[] p = model.eval(Predicates.of(views, i));
+            double[] p = model.eval(Predicates.of(views, blocks, i));
             for (int o = 0; o < outcomes.length; o++) {
                 all[i][outcomes[o]] = (float) p[o];
             }

@@ -88,10 +88,11 @@ final class RoleTrainer {
             if (part >= 0 && rows.part() != part) {
                 continue;
             }
+            Blocks blocks = Blocks.of(rows.views());
             for (int i = 0; i < rows.views().size(); i++) {
                 LineState state = rows.page().states().get(i);
                 if (state != null) {
-                    events.add(new Event(state.name(), Predicates.of(rows.views(), i)));
+                    events.add(new Event(state.name(), Predicates.of(rows.views(), blocks, i)));
                 }
             }
         }

@@ -30,7 +30,6 @@ public final class SegmentTraining {
     private static final long SEED = 1000;
     private static final long UNSEEN_SEED = 90_000;
     private static final int UNSEEN = 5; // pages a family that is held out
-    private static final int PLAIN = 4; // one in so many open pages without comments: they are many and alike
 
     private final Path data;
     private final SegmentPages real;
@@ -82,16 +81,13 @@ public final class SegmentTraining {
 
     private Segmenter fit(Predicate<GoldPage> host, List<LayoutFamily> families) throws IOException {
         List<TrainingPage> pages = new ArrayList<>();
-        int plain = 0;
         for (TrainingPage page : real.forTraining(host)) {
             boolean comments =
                     page.states().stream().anyMatch(s -> s != null && s.role().isComment());
-            if (comments || page.weight() > 1 || plain++ % PLAIN == 0) {
-                pages.add(page);
-                withoutClasses(page).ifPresent(pages::add);
-            }
+            pages.add(page);
+            withoutClasses(page).ifPresent(pages::add);
             if (page.page().lines().stream().allMatch(line -> line.markup() == null)) {
-                int variants = comments ? COMMENTS_STRIPPED : plain % PLAIN == 1 ? 1 : 0;
+                int variants = comments ? COMMENTS_STRIPPED : 0;
                 for (int seed = 0; seed < variants; seed++) {
                     pages.add(StrippedPages.strip(page, seed, STRIPPED_WEIGHT));
                 }

@@ -15,25 +15,38 @@ import org.junit.jupiter.api.Test;
 
 /** What the model files tell of the words they were learnt from: nothing. */
 class PredicatesTest {
+    private static String[] of(List<LineView> views, int line) {
+        return Predicates.of(views, Blocks.of(views), line);
+    }
+
     @Test
     void predicates_are_short_hashes() {
         List<LineView> views = Views.of("Maureen Pask", "2 hours ago", "I was there when it burnt.", "Reply");
         for (int i = 0; i < views.size(); i++) {
-            assertThat(Predicates.of(views, i)).isNotEmpty().allMatch(p -> p.matches("[0-9a-z]{1,4}"));
+            assertThat(of(views, i)).isNotEmpty().allMatch(p -> p.matches("[0-9a-z]{1,4}"));
         }
     }
 
     @Test
     void the_same_line_in_the_same_place_gives_the_same_predicates() {
         List<LineView> views = Views.of("Ann", "Reply", "Bob");
-        assertThat(Predicates.of(views, 1)).isEqualTo(Predicates.of(views, 1));
+        assertThat(of(views, 1)).isEqualTo(of(views, 1));
     }
 
     @Test
     void words_and_neighbours_change_them() {
-        List<String> one = List.of(Predicates.of(Views.of("Ann", "Reply"), 0));
-        assertThat(List.of(Predicates.of(Views.of("Bob", "Reply"), 0))).isNotEqualTo(one);
-        assertThat(List.of(Predicates.of(Views.of("Ann", "Share"), 0))).isNotEqualTo(one);
+        List<String> one = List.of(of(Views.of("Ann", "Reply"), 0));
+        assertThat(List.of(of(Views.of("Bob", "Reply"), 0))).isNotEqualTo(one);
+        assertThat(List.of(of(Views.of("Ann", "Share"), 0))).isNotEqualTo(one);
+    }
+
+    @Test
+    void the_heading_over_a_list_changes_the_predicates_of_each_line_in_it() {
+        String[] related = of(Views.of("Related", "", "one", "two", "three", "four", "five"), 5);
+        assertThat(of(Views.of("Tables", "", "one", "two", "three", "four", "five"), 5))
+                .isEqualTo(related);
+        assertThat(of(Views.of("Tables", "", "Related", "two", "three", "four", "five"), 5))
+                .isNotEqualTo(related);
     }
 
     /** A hash has at most four characters, so any longer word in the file would be text. */
