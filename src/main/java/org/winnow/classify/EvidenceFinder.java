@@ -86,7 +86,8 @@ final class EvidenceFinder {
         List<Evidence> found = new ArrayList<>();
         for (Trial trial : ranked) {
             double fall = trial.fall(whole, label);
-            if (fall >= WORTH * ranked.get(0).fall(whole, label)) {
+            // the first stands also where nothing lowers the label: its fall is below 0 then
+            if (trial == ranked.get(0) || fall >= WORTH * ranked.get(0).fall(whole, label)) {
                 Spans.Span span = narrowed(text, encoded, context, whole, label, trial);
                 double weight = all > 0 ? Math.min(1, Math.max(0, fall / all)) : 1;
                 found.add(evidence(text, label, span, weight, kind(label, kinds)));

@@ -205,6 +205,20 @@ class CommentLabelerTest {
     }
 
     @Test
+    void a_label_that_no_sentence_carries_alone_still_shows_where_it_comes_from() {
+        for (String text : List.of(
+                "east bank people are rats, always were. flood the cellars and be done with it",
+                "You are an idiot. You are a moron. You are a clown. You are a fool.")) {
+            LabeledComment comment = one(POOL, text);
+            assertThat(comment.labels()).contains(Label.HOSTILITY);
+            assertThat(comment.evidence()).anySatisfy(e -> {
+                assertThat(e.label()).isEqualTo(Label.HOSTILITY);
+                assertThat(text.substring(e.start(), e.end())).isEqualTo(e.text());
+            });
+        }
+    }
+
+    @Test
     void evidence_can_be_left_out() {
         LabeledDiscussion labeled =
                 labeler.label(Discussion.of("d", POOL, comments("You worthless idiot, go die")), policy, false);
