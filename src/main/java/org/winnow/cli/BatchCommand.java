@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.winnow.Winnow;
+import org.winnow.archive.ArchiveFormat;
+import org.winnow.archive.ArchiveOptions;
 import org.winnow.batch.ArchiveIntake;
 import org.winnow.batch.BatchJob;
 import org.winnow.batch.BatchOptions;
@@ -115,14 +117,16 @@ final class BatchCommand implements Callable<Integer> {
         if (paths.contains("-")) {
             throw new UsageException("a batch reads its input again when it goes on; write it to a file and name that");
         }
-        InputSearch found = InputSearch.of(paths, archives.format(), archives.options());
+        ArchiveFormat known = archives.format();
+        ArchiveOptions bounds = archives.options();
+        InputSearch found = InputSearch.of(paths, known, bounds);
         if (!quiet) {
             found.notes().forEach(console::note);
         }
         Policy policy = models.policy();
         try (Winnow winnow = models.load(LabelChoice.policy(policy, options.labels()))) {
             WinnowAnalyst analyst = new WinnowAnalyst(winnow, options.evidence());
-            Intake intake = intake(found, analyst);
+            Intake intake = intake(found, known, bounds, analyst);
             Manifest manifest = Manifest.of(
                     new Version().getVersion()[0],
                     ModelFiles.of(winnow.version(), models.models, policy),
@@ -140,7 +144,8 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private Intake intake(InputSearch found, WinnowAnalyst analyst) {
+    private Intake intake(
+            InputSearch found, @Nullable ArchiveFormat known, ArchiveOptions bounds, WinnowAnalyst analyst) {
         PageIntake pages = new PageIntake(found.pages().sources(), found.pages().failures(), analyst);
         if (found.archives().isEmpty()) {
             return pages;
@@ -150,12 +155,7 @@ final class BatchCommand implements Callable<Integer> {
                 pages,
                 found.pages().sources().size(),
                 new ArchiveIntake(
-                        found.archives(),
-                        archives.format(),
-                        archives.options(),
-                        temporary,
-                        analyst,
-                        quiet ? note -> {} : console::note));
+                        found.archives(), known, bounds, temporary, analyst, quiet ? note -> {} : console::note));
     }
 
     private BatchOptions options(@Nullable Pseudonyms pseudonyms) {

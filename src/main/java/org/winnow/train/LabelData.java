@@ -23,8 +23,11 @@ import org.winnow.label.Label;
  * @param refused rows kept out because they share a text or article with a row that figures are given on, by set
  */
 record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> refused) {
-    /** Our own labels are on the codebook's terms and on all four labels at once. */
+    /** Our own labels are on the codebook's terms and on all four labels at once, but for those that tell of one or two. */
     private static final double OWN_WEIGHT = 2;
+
+    private static final Map<String, Double> OWN_WEIGHTS =
+            Map.of("own/voices-hostility", 1.0, "own/voices-claims", 1.0);
     /** Sets that hold one class, or a class by a looser reading than the codebook's. */
     private static final Map<String, Double> WEIGHTS = Map.of(
             "conspiracy/qanon_drops", 0.3,
@@ -76,7 +79,7 @@ record LabelData(List<Example> train, List<Example> dev, Map<String, Integer> re
         for (LabelRow row : rows) {
             boolean own = read.contains(row.set() + " " + row.id());
             double weight =
-                    own && !row.set().startsWith("own/voices") ? OWN_WEIGHT : WEIGHTS.getOrDefault(row.set(), 1.0);
+                    own ? OWN_WEIGHTS.getOrDefault(row.set(), OWN_WEIGHT) : WEIGHTS.getOrDefault(row.set(), 1.0);
             examples.add(new Example(row, thread(row, byGroup.getOrDefault(row.group(), List.of()), own), weight));
         }
         return examples;

@@ -2,7 +2,6 @@ package org.winnow.archive.container;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Queue;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -14,7 +13,7 @@ import org.winnow.archive.Problem;
  * Inflates gzip members one after the other. After a damaged one it goes on at the next that begins, where libraries give up: a
  * web archive has a member a record, and one bad sector must not cost the rest.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BlockStream {
     private static final int BUFFER = 64 << 10;
 
     /** A file of which so much is damaged is no gzip file any more. */
@@ -36,13 +35,6 @@ final class GzipMembers extends InputStream {
         this.source = source;
         this.damages = damages;
         this.bytes = new GzipBytes(source.stream(), BUFFER);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        int read = read(one, 0, 1);
-        return read < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.winnow.archive.Problem;
  * What comes out of a wrapper. Where the packed bytes are damaged, cut or inflate beyond the limits, it notes that once and ends
  * there, so that readers need not know of wrappers.
  */
-final class MemberStream extends InputStream {
+final class MemberStream extends BlockStream {
     private final ArchiveInput around;
     private final @Nullable String name;
     private final Members members;
@@ -85,13 +85,6 @@ final class MemberStream extends InputStream {
         while (read >= 0) {
             read = read(buffer, 0, buffer.length);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        int read = read(one, 0, 1);
-        return read < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
