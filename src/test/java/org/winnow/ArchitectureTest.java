@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("page", List.of("fault")),
             Map.entry("encode", List.of("fault")),
             Map.entry("network", List.of("fault")),
+            Map.entry("tune", List.of("encode", "network", "fault")),
             Map.entry("discussion", List.of("page", "encode", "fault")),
             Map.entry("label", List.of("discussion", "page", "encode", "fault")),
             Map.entry("read", List.of("page", "fault")),

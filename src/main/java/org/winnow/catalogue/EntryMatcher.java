@@ -44,7 +44,7 @@ public final class EntryMatcher {
     public static EntryMatcher load(Path folder, Catalogue catalogue, SentenceEncoder encoder, @Nullable Path cache) {
         ModelFolder files = ModelFolder.open(folder);
         MatchLines lines = MatchLines.read(folder.resolve(MatchLines.FILE), files.bytes(MatchLines.FILE));
-        TextVectors stored = TextVectors.read(files.bytes(VECTORS));
+        TextVectors stored = TextVectors.read(files.bytes(VECTORS), encoder.checksum());
         TextVectors vectors = vectors(stored, catalogue, encoder, cache);
         return of(catalogue, vectors, lines, encoder);
     }
@@ -55,7 +55,8 @@ public final class EntryMatcher {
         if (other.isEmpty()) {
             return stored;
         }
-        TextVectors kept = cache == null ? TextVectors.none() : TextVectors.read(cache);
+        byte[] checksum = encoder.checksum();
+        TextVectors kept = cache == null ? TextVectors.none(checksum) : TextVectors.read(cache, checksum);
         TextVectors all = kept.with(other, encoder);
         if (cache != null && !kept.missing(other).isEmpty()) {
             try {

@@ -30,9 +30,11 @@ public final class TextVectors {
     private static final int STEPS = 127;
     private static final long LARGEST = 64L << 20;
 
+    private final byte[] encoder;
     private final Map<HashCode, Rounded> byText;
 
-    private TextVectors(Map<HashCode, Rounded> byText) {
+    private TextVectors(byte[] encoder, Map<HashCode, Rounded> byText) {
+        this.encoder = encoder;
         this.byText = byText;
     }
 
@@ -60,23 +62,27 @@ public final class TextVectors {
         }
     }
 
-    /** Returns no vectors. */
-    public static TextVectors none() {
-        return new TextVectors(Map.of());
+    /** Returns no vectors of an encoder of this checksum. */
+    public static TextVectors none(byte[] encoder) {
+        return new TextVectors(encoder, Map.of());
     }
 
-    /** Reads vectors; bytes that are none of this encoder's hold none. */
-    public static TextVectors read(byte[] bytes) {
+    /**
+     * Reads vectors; bytes that are none of this encoder's hold none.
+     *
+     * @param encoder {@link SentenceEncoder#checksum}
+     */
+    public static TextVectors read(byte[] bytes, byte[] encoder) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        byte[] header = header();
+        byte[] header = header(encoder);
         byte[] found = new byte[header.length];
         if (bytes.length < header.length + Integer.BYTES) {
-            return none();
+            return none(encoder);
         }
         in.get(found);
         int count = in.getInt();
         if (!Arrays.equals(header, found) || count < 0 || in.remaining() != (long) count * RECORD) {
-            return none();
+            return none(encoder);
         }
         Map<HashCode, Rounded> byText = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -89,20 +95,21 @@ public final class TextVectors {
                 byText.put(HashCode.fromBytes(key), new Rounded(scale, steps));
             }
         }
-        return new TextVectors(byText);
+        return new TextVectors(encoder, byText);
     }
 
     /** Reads the vectors of a file; one that is not there, or cannot be read, holds none. */
-    static TextVectors read(Path file) {
+    static TextVectors read(Path file, byte[] encoder) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? read(Files.readAllBytes(file)) : none();
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                    ? read(Files.readAllBytes(file), encoder)
+                    : none(encoder);
         } catch (IOException e) {
-            return none(); // a cache: what it does not tell is worked out anew
+            return none(encoder); // a cache: what it does not tell is worked out anew
         }
     }
 
-    private static byte[] header() {
-        byte[] encoder = SentenceEncoder.checksum();
+    private static byte[] header(byte[] encoder) {
         byte[] header = Arrays.copyOf(MAGIC, MAGIC.length + encoder.length);
         System.arraycopy(encoder, 0, header, MAGIC.length, encoder.length);
         return header;
@@ -129,27 +136,27 @@ public final class TextVectors {
     public TextVectors with(TextVectors other) {
         Map<HashCode, Rounded> all = new HashMap<>(byText);
         all.putAll(other.byText);
-        return new TextVectors(all);
+        return new TextVectors(encoder, all);
     }
 
     /** Returns these and those of texts that have none yet; takes some 20 ms a text. */
-    public TextVectors with(Collection<String> texts, SentenceEncoder encoder) {
+    public TextVectors with(Collection<String> texts, SentenceEncoder with) {
         Map<HashCode, Rounded> all = new HashMap<>(byText);
         List<String> missing = missing(texts);
         List<Rounded> encoded = missing.parallelStream()
-                .map(text -> Rounded.of(encoder.embed(text)))
+                .map(text -> Rounded.of(with.embed(text)))
                 .toList();
         for (int i = 0; i < missing.size(); i++) {
             all.put(key(missing.get(i)), encoded.get(i));
         }
-        return new TextVectors(all);
+        return new TextVectors(encoder, all);
     }
 
     /** Returns the vectors of these texts, which all must have one. */
     public TextVectors only(Collection<String> texts) {
         Map<HashCode, Rounded> kept = new HashMap<>();
         texts.forEach(text -> kept.put(key(text), rounded(text)));
-        return new TextVectors(kept);
+        return new TextVectors(encoder, kept);
     }
 
     private Rounded rounded(String text) {
@@ -165,9 +172,9 @@ public final class TextVectors {
         return rounded(text).values();
     }
 
-    /** Returns the bytes that {@link #read(byte[])} takes; the same vectors give the same bytes. */
+    /** Returns the bytes that {@link #read(byte[], byte[])} takes; the same vectors give the same bytes. */
     public byte[] bytes() {
-        byte[] header = header();
+        byte[] header = header(encoder);
         ByteBuffer out = ByteBuffer.allocate(header.length + Integer.BYTES + byText.size() * RECORD);
         out.put(header).putInt(byText.size());
         Map<String, HashCode> inOrder = new TreeMap<>();

@@ -35,6 +35,9 @@ public final class CommentLabeler implements AutoCloseable {
     public static final int LONGEST = 100_000;
 
     private final LabelModels models;
+    /** Folder of the encoder's layers, beside that of the label models. */
+    private static final String ENCODER = "encoder";
+
     private final SentenceEncoder encoder;
     private final Languages languages;
     private final Workers workers;
@@ -51,12 +54,13 @@ public final class CommentLabeler implements AutoCloseable {
     /**
      * Loads all models, side by side.
      *
-     * @param folder folder of the label models, {@code models/labels} in a release
+     * @param folder folder of the label models, {@code models/labels} in a release; the encoder's layers lie beside it
      * @param threads how many comments are encoded at once
      * @throws org.winnow.fault.ModelException if a model is missing, corrupt or of another release
      */
     public static CommentLabeler load(Path folder, int threads) {
-        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::load);
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(
+                () -> SentenceEncoder.load(folder.toAbsolutePath().resolveSibling(ENCODER)));
         try {
             LabelModels models = LabelModels.load(folder);
             return new CommentLabeler(models, encoder.join(), Languages.load(), threads);

@@ -170,7 +170,7 @@ final class CatalogueCommand implements Callable<Integer> {
                 throw new UsageException(top < 1 ? "--top is " + top + "; expected at least 1" : "TEXT is empty");
             }
             Catalogue catalogue = options.load();
-            try (SentenceEncoder encoder = SentenceEncoder.load()) {
+            try (SentenceEncoder encoder = options.encoder()) {
                 List<Match> matches = options.matcher(catalogue, encoder).match(text).stream()
                         .limit(top)
                         .toList();

@@ -38,6 +38,10 @@ final class CatalogueOptions {
         return CatalogueReader.load(folders());
     }
 
+    SentenceEncoder encoder() {
+        return SentenceEncoder.load(models.resolve("encoder"));
+    }
+
     EntryMatcher matcher(Catalogue catalogue, SentenceEncoder encoder) {
         return Winnow.matcher(models, userFolder(), catalogue, encoder);
     }

@@ -190,8 +190,11 @@ final class EvaluateCommand implements Callable<Integer> {
             TrainingRows rows = TrainingRows.read(data.data(), guard, Catalogue.training());
             HashedBaseline baseline = HashedBaseline.train(rows.train(), rows.tune(), 1);
             try (CommentLabeler labeler = models.labeler()) {
-                ModelScorer scorer =
-                        new ModelScorer(labeler, VectorCache.open(cache.file), models.threads, console::note);
+                ModelScorer scorer = new ModelScorer(
+                        labeler,
+                        VectorCache.open(cache.file, labeler.encoder().checksum()),
+                        models.threads,
+                        console::note);
                 scorer.encode(sets.stream().flatMap(set -> set.rows().stream()).toList());
                 LabelReport report = new LabelEvaluation(
                                 scorer, models.policy(), baseline, baseline.policy(), Bootstrap.STANDARD)

@@ -53,7 +53,8 @@ final class EvaluateSuiteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Suite> suites = suites();
         try (CommentLabeler labeler = models.labeler()) {
-            ModelScorer scorer = new ModelScorer(labeler, VectorCache.open(cache.file), models.threads, console::note);
+            ModelScorer scorer = new ModelScorer(
+                    labeler, VectorCache.open(cache.file, labeler.encoder().checksum()), models.threads, console::note);
             SuiteEvaluation evaluation = new SuiteEvaluation(scorer, models.policy(), Bootstrap.STANDARD);
             for (Suite suite : suites) {
                 for (SuiteFigures figures : evaluation.run(List.of(suite), console::note)) {

@@ -18,6 +18,9 @@ final class TrainCatalogueCommand implements Callable<Integer> {
     @Option(names = "--own", paramLabel = "DIR", description = "our own labelled data; default: training-data")
     Path own = Home.folder().resolve("training-data");
 
+    @Option(names = "--encoder", paramLabel = "DIR", description = "default: models/encoder")
+    Path encoder = Home.folder().resolve("models/encoder");
+
     @Option(names = "--out", paramLabel = "DIR", description = "default: models/catalogue")
     Path out = Home.folder().resolve("models/catalogue");
 
@@ -27,7 +30,7 @@ final class TrainCatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new CatalogueTraining(own, out, console::note).run();
+        new CatalogueTraining(own, encoder, out, console::note).run();
         console.note("wrote " + out);
         return Exit.DONE;
     }

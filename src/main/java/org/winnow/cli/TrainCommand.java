@@ -15,7 +15,12 @@ import picocli.CommandLine.Option;
         name = "train",
         description = "Train the models from labelled corpora.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainCommand.Segment.class, TrainCommand.Labels.class, TrainCatalogueCommand.class})
+        subcommands = {
+            TrainCommand.Segment.class,
+            TrainCommand.Labels.class,
+            TrainEncoderCommand.class,
+            TrainCatalogueCommand.class
+        })
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
@@ -25,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.error("name what to train: `winnow train segment`, `labels` or `catalogue`");
+        console.error("name what to train: `winnow train segment`, `labels`, `encoder` or `catalogue`");
         return Exit.USAGE;
     }
 
@@ -38,12 +43,10 @@ final class TrainCommand implements Callable<Integer> {
         console.note("wrote " + out);
     }
 
-    private static void labels(Console console, DataOptions options, Path out, Path cache, int threads)
-            throws IOException {
-        Files.createDirectories(out);
-        new LabelTraining(new LabelTraining.Options(options.data(), options.own, out, cache, threads), console::note)
-                .run();
-        console.note("wrote " + out);
+    private static void labels(Console console, LabelTraining.Options options) throws IOException {
+        Files.createDirectories(options.out());
+        new LabelTraining(options, console::note).run();
+        console.note("wrote " + options.out());
     }
 
     /** {@code winnow train segment}. */
@@ -76,6 +79,9 @@ final class TrainCommand implements Callable<Integer> {
         @Mixin
         DataOptions data = new DataOptions();
 
+        @Option(names = "--encoder", paramLabel = "DIR", description = "default: models/encoder")
+        Path encoder = Home.folder().resolve("models/encoder");
+
         @Option(names = "--out", paramLabel = "DIR", description = "default: models/labels")
         Path out = Home.folder().resolve("models/labels");
 
@@ -94,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             if (threads < 1) {
                 throw new UsageException("--threads is " + threads + "; expected at least 1");
             }
-            labels(console, data, out, cache.file, threads);
+            labels(console, new LabelTraining.Options(data.data(), data.own, encoder, out, cache.file, threads));
             return Exit.DONE;
         }
     }

@@ -3,6 +3,7 @@ package org.winnow.encode;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.winnow.fault.ModelException;
 
@@ -33,11 +34,20 @@ final class SelfTest {
                 throw new ModelException(GOLDEN, "is not on the class path; build again with 'mvn clean package'");
             }
             DataInputStream data = new DataInputStream(in);
-            for (String text : TEXTS) {
-                compare(read(data), encoder.embed(text));
+            List<Embedding> golden = new ArrayList<>();
+            for (int i = 0; i < TEXTS.size(); i++) {
+                golden.add(read(data));
             }
+            compareAll(golden, encoder);
         } catch (IOException e) {
             throw new ModelException(GOLDEN, "is cut short; build again with 'mvn clean package'", e);
+        }
+    }
+
+    /** Compares what the texts should give, in their order, with what they give. */
+    static void compareAll(List<Embedding> golden, SentenceEncoder encoder) {
+        for (int i = 0; i < golden.size(); i++) {
+            compare(golden.get(i), encoder.embed(TEXTS.get(i)));
         }
     }
 
@@ -52,7 +62,7 @@ final class SelfTest {
         }
     }
 
-    private static Embedding read(DataInputStream data) throws IOException {
+    static Embedding read(DataInputStream data) throws IOException {
         float[] vector = new float[SentenceEncoder.DIMENSION];
         for (int i = 0; i < vector.length; i++) {
             vector[i] = data.readFloat();

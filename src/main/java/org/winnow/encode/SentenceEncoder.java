@@ -5,10 +5,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.google.common.hash.Hashing;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,8 +43,10 @@ public final class SentenceEncoder implements AutoCloseable {
     private boolean closed;
     private final int[] opening;
     private final int closing;
+    private final String modelSum;
 
-    private SentenceEncoder(OrtEnvironment environment, OrtSession session, Vocabulary vocabulary) {
+    private SentenceEncoder(OrtEnvironment environment, OrtSession session, Vocabulary vocabulary, String modelSum) {
+        this.modelSum = modelSum;
         this.environment = environment;
         this.session = session;
         this.wordPiece = new WordPiece(vocabulary);
@@ -53,29 +58,50 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /**
-     * Loads the encoder from the class path and checks it against known vectors.
+     * Loads the published encoder from the class path and checks it against known vectors.
      *
      * @throws ModelException if its files are missing or changed, or this processor computes other vectors
      */
     public static SentenceEncoder load() {
-        byte[] model = EncoderFiles.MODEL.read();
+        SentenceEncoder encoder = of(EncoderFiles.MODEL.read(), EncoderFiles.MODEL.sha256());
+        SelfTest.run(encoder);
+        return encoder;
+    }
+
+    /**
+     * Loads the encoder with the layers that training changed and checks it against known vectors.
+     *
+     * @param folder model folder that holds {@value EncoderPatch#FILE}; where there is no such file the encoder is the published
+     *     one
+     * @throws ModelException if a file is missing or changed, or this processor computes other vectors
+     */
+    public static SentenceEncoder load(Path folder) {
+        return Files.exists(folder.resolve(EncoderPatch.FILE)) ? tuned(EncoderPatch.read(folder)) : load();
+    }
+
+    /** Returns the encoder with a patch's changes. */
+    static SentenceEncoder tuned(EncoderPatch patch) {
+        SentenceEncoder encoder = of(patch.apply(EncoderFiles.MODEL.read()), patch.checksum());
+        SelfTest.compareAll(patch.golden(), encoder);
+        return encoder;
+    }
+
+    /** Returns an encoder of a model's bytes, of that SHA-256; neither is checked. */
+    static SentenceEncoder of(byte[] model, String modelSum) {
         Vocabulary vocabulary = Vocabulary.read(EncoderFiles.TOKENIZER.name(), EncoderFiles.TOKENIZER.read());
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            SentenceEncoder encoder =
-                    new SentenceEncoder(environment, environment.createSession(model, options()), vocabulary);
-            SelfTest.run(encoder);
-            return encoder;
+            return new SentenceEncoder(environment, environment.createSession(model, options()), vocabulary, modelSum);
         } catch (OrtException e) {
             throw new ModelException(
                     EncoderFiles.MODEL.name(), "ONNX Runtime cannot open it; build again with 'mvn clean package'", e);
         }
     }
 
-    /** Returns bytes that change with the encoder's files, and so with what {@link #embed} gives. */
-    public static byte[] checksum() {
+    /** Returns bytes that change with the encoder, and so with what {@link #embed} gives. */
+    public byte[] checksum() {
         return Hashing.sha256()
-                .hashString(EncoderFiles.MODEL.sha256() + EncoderFiles.TOKENIZER.sha256(), StandardCharsets.US_ASCII)
+                .hashString(modelSum + EncoderFiles.TOKENIZER.sha256(), StandardCharsets.US_ASCII)
                 .asBytes();
     }
 
@@ -161,19 +187,41 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     private float[] run(Tokens tokens, Window window) {
+        return run(ids(tokens, window)).get(0);
+    }
+
+    /**
+     * Returns each of the model's outputs for the start of a text.
+     *
+     * @param most ids of the run at most, prefix and frame included
+     */
+    List<float[]> outputs(String text, int most) {
+        Tokens tokens = wordPiece.tokenize(text, most);
+        return run(ids(tokens, new Window(0, Math.min(most - opening.length - 1, tokens.size()))));
+    }
+
+    /**
+     * Returns how many ids a run over the start of a text has.
+     *
+     * @param most ids at most
+     */
+    int length(String text, int most) {
+        return Math.min(most, opening.length + wordPiece.tokenize(text, most).size() + 1);
+    }
+
+    private List<float[]> run(long[] ids) {
         inUse.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the encoder was closed");
             }
-            return runOpen(tokens, window);
+            return runOpen(ids);
         } finally {
             inUse.readLock().unlock();
         }
     }
 
-    private float[] runOpen(Tokens tokens, Window window) {
-        long[] ids = ids(tokens, window);
+    private List<float[]> runOpen(long[] ids) {
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
         try (OnnxTensor input = tensor(ids);
@@ -181,10 +229,13 @@ public final class SentenceEncoder implements AutoCloseable {
                 OnnxTensor types = tensor(new long[ids.length]);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] output = new float[ids.length * DIMENSION];
-            hidden.get(output);
-            return output;
+            List<float[]> outputs = new ArrayList<>(result.size());
+            for (int i = 0; i < result.size(); i++) {
+                float[] output = new float[ids.length * DIMENSION];
+                ((OnnxTensor) result.get(i)).getFloatBuffer().get(output);
+                outputs.add(output);
+            }
+            return outputs;
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a text of " + ids.length + " pieces", e);
         }

@@ -51,16 +51,13 @@ public final class VectorCache {
     }
 
     /**
-     * Opens the cache in a file, which need not exist.
+     * Opens the cache in a file, which need not exist. One of another encoder is emptied.
      *
+     * @param encoder {@link SentenceEncoder#checksum} of the encoder whose vectors it keeps
      * @throws InputException if the file is something else: names it
      * @throws IOException if it cannot be read or its folder cannot be made
      */
-    public static VectorCache open(Path file) throws IOException {
-        return open(file, SentenceEncoder.checksum());
-    }
-
-    static VectorCache open(Path file, byte[] encoder) throws IOException {
+    public static VectorCache open(Path file, byte[] encoder) throws IOException {
         byte[] header = Arrays.copyOf(MAGIC, MAGIC.length + encoder.length);
         System.arraycopy(encoder, 0, header, MAGIC.length, encoder.length);
         VectorCache cache = new VectorCache(file, header);

@@ -25,16 +25,19 @@ import org.winnow.train.CatalogueTrial.Row;
 /** Encodes the catalogue, fits the lines of its matcher on texts left out, and writes both with their card. */
 public final class CatalogueTraining {
     private final Path own;
+    private final Path encoder;
     private final Path out;
     private final Consumer<String> notes;
 
     /**
      * @param own our labelled data, with {@code catalogue} and {@code pages}
+     * @param encoder model folder of the encoder
      * @param out folder of the matcher
      * @param notes told what goes on
      */
-    public CatalogueTraining(Path own, Path out, Consumer<String> notes) {
+    public CatalogueTraining(Path own, Path encoder, Path out, Consumer<String> notes) {
         this.own = own;
+        this.encoder = encoder;
         this.out = out;
         this.notes = notes;
     }
@@ -47,7 +50,7 @@ public final class CatalogueTraining {
     public void run() throws IOException {
         Catalogue catalogue = CatalogueReader.load(List.of(own.resolve("catalogue")));
         Files.createDirectories(out);
-        try (SentenceEncoder encoder = SentenceEncoder.load()) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(this.encoder)) {
             TextVectors vectors = vectors(catalogue, encoder);
             notes.accept("matching each text against the others");
             List<Row> rows = new ArrayList<>();
@@ -64,7 +67,9 @@ public final class CatalogueTraining {
 
     private TextVectors vectors(Catalogue catalogue, SentenceEncoder encoder) throws IOException {
         Path file = out.resolve(EntryMatcher.VECTORS);
-        TextVectors before = Files.exists(file) ? TextVectors.read(Files.readAllBytes(file)) : TextVectors.none();
+        byte[] checksum = encoder.checksum();
+        TextVectors before =
+                Files.exists(file) ? TextVectors.read(Files.readAllBytes(file), checksum) : TextVectors.none(checksum);
         List<String> texts = catalogue.texts();
         notes.accept("encoding " + before.missing(texts).size() + " texts");
         return before.with(texts, encoder).only(texts);

@@ -33,11 +33,12 @@ public final class LabelTraining {
      *
      * @param data folder of the public corpora
      * @param own folder of our training data
+     * @param encoder model folder of the encoder
      * @param out model folder that is written
      * @param cache file of encoded vectors, made where it is missing
      * @param threads threads that encode
      */
-    public record Options(Path data, Path own, Path out, Path cache, int threads) {}
+    public record Options(Path data, Path own, Path encoder, Path out, Path cache, int threads) {}
 
     /**
      * @param options what to train from
@@ -65,11 +66,11 @@ public final class LabelTraining {
     }
 
     private VectorCache encoded(LabelData data) throws IOException {
-        VectorCache cache = VectorCache.open(options.cache());
-        try (SentenceEncoder encoder = SentenceEncoder.load()) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(options.encoder())) {
+            VectorCache cache = VectorCache.open(options.cache(), encoder.checksum());
             cache.encode(data.texts(), encoder, options.threads(), left -> log.accept(left.inWords()));
+            return cache;
         }
-        return cache;
     }
 
     /**

@@ -37,7 +37,7 @@ class EntryMatcherTest {
 
     @BeforeAll
     static void load() {
-        encoder = SentenceEncoder.load();
+        encoder = SentenceEncoder.load(Path.of("models/encoder"));
         matcher = EntryMatcher.load(SHIPPED, Entries.subjects(), encoder, null);
     }
 
@@ -104,7 +104,8 @@ class EntryMatcherTest {
     @Test
     void the_vectors_that_ship_are_of_this_encoder_and_this_catalogue() throws IOException {
         Catalogue catalogue = CatalogueReader.load(List.of(Path.of("training-data/catalogue")));
-        TextVectors stored = TextVectors.read(Files.readAllBytes(SHIPPED.resolve(EntryMatcher.VECTORS)));
+        TextVectors stored =
+                TextVectors.read(Files.readAllBytes(SHIPPED.resolve(EntryMatcher.VECTORS)), encoder.checksum());
         assertThat(stored.missing(catalogue.texts()))
                 .as("texts without a vector: run `winnow train catalogue`")
                 .isEmpty();
@@ -126,7 +127,9 @@ class EntryMatcherTest {
         Path cache = folder.resolve("vectors.bin");
         EntryMatcher.load(SHIPPED, Entries.subjects(), encoder, cache);
         byte[] kept = Files.readAllBytes(cache);
-        assertThat(TextVectors.read(kept).missing(Entries.subjects().texts())).isEmpty();
+        assertThat(TextVectors.read(kept, encoder.checksum())
+                        .missing(Entries.subjects().texts()))
+                .isEmpty();
         Files.write(cache, new byte[] {1, 2, 3});
         EntryMatcher again = EntryMatcher.load(SHIPPED, Entries.subjects(), encoder, cache);
         assertThat(Files.readAllBytes(cache)).isEqualTo(kept);
@@ -143,8 +146,8 @@ class EntryMatcherTest {
 
     @Test
     void vectors_are_close_to_the_encoder_s_and_survive_writing() {
-        TextVectors vectors = TextVectors.none().with(List.of(BRIDGE, "b"), encoder);
-        TextVectors read = TextVectors.read(vectors.bytes());
+        TextVectors vectors = TextVectors.none(encoder.checksum()).with(List.of(BRIDGE, "b"), encoder);
+        TextVectors read = TextVectors.read(vectors.bytes(), encoder.checksum());
         assertThat(read.size()).isEqualTo(2);
         assertThat(read.of(BRIDGE)).isEqualTo(vectors.of(BRIDGE));
         float[] exact = encoder.embed(BRIDGE).toArray();
@@ -157,17 +160,19 @@ class EntryMatcherTest {
 
     @Test
     void bytes_of_another_encoder_or_cut_off_hold_no_vectors() {
-        byte[] bytes = TextVectors.none().with(List.of("a"), encoder).bytes();
+        byte[] bytes =
+                TextVectors.none(encoder.checksum()).with(List.of("a"), encoder).bytes();
         byte[] other = bytes.clone();
         other[10] ^= 1;
-        assertThat(TextVectors.read(other).size()).isZero();
+        assertThat(TextVectors.read(other, encoder.checksum()).size()).isZero();
         for (int length : new int[] {0, 3, 39, bytes.length - 1}) {
-            assertThat(TextVectors.read(java.util.Arrays.copyOf(bytes, length)).size())
+            assertThat(TextVectors.read(java.util.Arrays.copyOf(bytes, length), encoder.checksum())
+                            .size())
                     .isZero();
         }
         byte[] count = bytes.clone();
         count[36] = -1;
-        assertThat(TextVectors.read(count).size()).isZero();
+        assertThat(TextVectors.read(count, encoder.checksum()).size()).isZero();
     }
 
     @Test

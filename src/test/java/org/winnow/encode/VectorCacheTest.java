@@ -33,7 +33,7 @@ class VectorCacheTest {
     }
 
     private VectorCache filled(List<String> texts) throws IOException {
-        VectorCache cache = VectorCache.open(folder.resolve("vectors.bin"));
+        VectorCache cache = VectorCache.open(folder.resolve("vectors.bin"), encoder.checksum());
         cache.encode(texts, encoder, 2, left -> {});
         return cache;
     }
@@ -41,7 +41,7 @@ class VectorCacheTest {
     @Test
     void vectors_are_those_of_the_encoder_and_survive_on_disk() throws IOException {
         filled(List.of("one", "two"));
-        VectorCache again = VectorCache.open(folder.resolve("vectors.bin"));
+        VectorCache again = VectorCache.open(folder.resolve("vectors.bin"), encoder.checksum());
         assertThat(again.size()).isEqualTo(2);
         assertThat(again.of("two").cosine(encoder.embed("two"))).isGreaterThan(0.999999);
     }
@@ -62,7 +62,7 @@ class VectorCacheTest {
         Path file = folder.resolve("vectors.bin");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 10));
-        assertThat(VectorCache.open(file).size()).isEqualTo(1);
+        assertThat(VectorCache.open(file, encoder.checksum()).size()).isEqualTo(1);
         assertThat(filled(List.of("one", "two")).size()).isEqualTo(2);
     }
 
@@ -86,7 +86,7 @@ class VectorCacheTest {
     @Test
     void a_file_that_is_no_cache_is_left_alone() throws IOException {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader");
-        assertThatThrownBy(() -> VectorCache.open(letter))
+        assertThatThrownBy(() -> VectorCache.open(letter, encoder.checksum()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("letter.txt")
                 .hasMessageContaining("is no cache of vectors");

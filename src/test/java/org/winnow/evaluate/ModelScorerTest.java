@@ -70,8 +70,9 @@ class ModelScorerTest {
             rows.add(row(i % 2 == 0 ? "You there!" : null, "Pool closes", "The pool closes in May."));
         }
         List<String> told = new ArrayList<>();
-        VectorCache vectors = VectorCache.open(folder.resolve("vectors.bin"));
         try (CommentLabeler labeler = CommentLabeler.load(models, 1)) {
+            VectorCache vectors = VectorCache.open(
+                    folder.resolve("vectors.bin"), labeler.encoder().checksum());
             ModelScorer scorer = new ModelScorer(labeler, vectors, 1, told::add);
             List<Scores> together = scorer.score(rows);
 

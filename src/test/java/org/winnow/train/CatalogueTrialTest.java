@@ -21,6 +21,7 @@ import org.winnow.catalogue.EntryKind;
 import org.winnow.catalogue.TextVectors;
 import org.winnow.corpus.GoldPage;
 import org.winnow.corpus.OwnPages;
+import org.winnow.encode.SentenceEncoder;
 import org.winnow.label.Label;
 import org.winnow.train.CatalogueTrial.Row;
 
@@ -35,7 +36,11 @@ class CatalogueTrialTest {
     static void run() throws IOException {
         catalogue = CatalogueReader.load(List.of(OWN.resolve("catalogue")));
         techniques = catalogue.of(EntryKind.TECHNIQUE);
-        TextVectors vectors = TextVectors.read(Files.readAllBytes(Path.of("models/catalogue/vectors.bin")));
+        byte[] stored = Files.readAllBytes(Path.of("models/catalogue/vectors.bin"));
+        TextVectors vectors;
+        try (SentenceEncoder encoder = SentenceEncoder.load(Path.of("models/encoder"))) {
+            vectors = TextVectors.read(stored, encoder.checksum());
+        }
         rows = new CatalogueTrial(techniques, vectors).run();
     }
 

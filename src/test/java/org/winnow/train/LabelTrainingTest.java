@@ -53,7 +53,12 @@ class LabelTrainingTest {
         Files.createDirectories(folder.resolve("own"));
         Files.writeString(folder.resolve("own/real-comments.jsonl"), own);
         LabelTraining.Options options = new LabelTraining.Options(
-                folder.resolve("data"), folder.resolve("own"), folder.resolve("out"), folder.resolve("cache/v.bin"), 2);
+                folder.resolve("data"),
+                folder.resolve("own"),
+                Path.of("models/encoder"),
+                folder.resolve("out"),
+                folder.resolve("cache/v.bin"),
+                2);
         new LabelTraining(options, LOG::add).run();
         data = LabelData.read(options.data(), options.own());
     }
