@@ -34,7 +34,7 @@ class UsageOfDataCommandsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "train; name what to train: `winnow train segment`, `labels` or `catalogue`",
+                "train; name what to train: `winnow train segment`, `labels`, `encoder` or `catalogue`",
                 "evaluate; name what to measure: `winnow evaluate segment`, `winnow evaluate labels` or `winnow evaluate suite`"
             })
     void a_command_of_several_parts_needs_one_of_them(String command, String message) {
