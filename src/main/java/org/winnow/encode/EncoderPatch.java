@@ -79,10 +79,11 @@ public final class EncoderPatch {
     /**
      * Returns the changed model.
      *
+     * @param model the published model, whose hash was compared when it was read
      * @throws ModelException if the patch is for another model
      */
     byte[] apply(byte[] model) {
-        if (!Arrays.equals(sum(model), base)) {
+        if (!HexFormat.of().formatHex(base).equals(EncoderFiles.MODEL.sha256())) {
             throw new ModelException(FILE, "belongs to another encoder than the one on the class path" + REMEDY);
         }
         byte[] changed;
