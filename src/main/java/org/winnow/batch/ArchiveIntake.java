@@ -14,9 +14,6 @@ import org.winnow.archive.PageRecord;
 import org.winnow.archive.Problem;
 import org.winnow.archive.formats.Archives;
 import org.winnow.discussion.Discussion;
-import org.winnow.page.Page;
-import org.winnow.read.PageReader;
-import org.winnow.tables.Failure;
 import org.winnow.tables.Position;
 
 /**
@@ -30,9 +27,8 @@ public final class ArchiveIntake implements Intake {
     private final @Nullable ArchiveFormat from;
     private final ArchiveOptions options;
     private final Path temporary;
-    private final Analyst analyst;
     private final Consumer<String> notes;
-    private final PageReader reader = new PageReader();
+    private final PageTasks pages;
 
     /**
      * @param files the archives, in the order in which they count
@@ -53,8 +49,8 @@ public final class ArchiveIntake implements Intake {
         this.from = from;
         this.options = options;
         this.temporary = temporary;
-        this.analyst = analyst;
         this.notes = notes;
+        this.pages = new PageTasks(analyst, files.size() == 1);
     }
 
     @Override
@@ -94,8 +90,7 @@ public final class ArchiveIntake implements Intake {
         @Override
         public void page(String format, PageRecord page) throws IOException {
             discussions++;
-            String source = page.member() == null ? page.source() : page.source() + "!/" + page.member();
-            pass(Task.of(here(), source, id(page), format, () -> segmented(page, source)));
+            pass(pages.task(here(), format, page));
         }
 
         @Override
@@ -106,15 +101,7 @@ public final class ArchiveIntake implements Intake {
         @Override
         public void problem(Problem problem) throws IOException {
             failures++;
-            String detail = problem.detail() == null ? "" : ": " + problem.detail();
-            pass(Task.of(
-                    here(),
-                    new Failure(
-                            problem.source(),
-                            problem.member(),
-                            problem.record(),
-                            problem.offset(),
-                            problem.reason() + detail)));
+            pass(Task.of(here(), Failures.of(problem)));
         }
 
         private Position here() {
@@ -131,24 +118,5 @@ public final class ArchiveIntake implements Intake {
                 }
             }
         }
-    }
-
-    /** The address with the time of capture is unique in an archive; the archive's own path makes it so in a run. */
-    private String id(PageRecord page) {
-        return files.size() == 1 ? page.id() : page.source() + "#" + page.id();
-    }
-
-    private Discussion segmented(PageRecord record, String source) throws IOException {
-        Page page = reader.read(id(record), record.fileName(), record.body(), record.contentType());
-        return analyst.segment(new Page(
-                page.id(),
-                source,
-                record.url() == null ? page.url() : record.url(),
-                page.title(),
-                page.published(),
-                page.language(),
-                page.lines(),
-                page.warnings(),
-                page.announcedComments()));
     }
 }

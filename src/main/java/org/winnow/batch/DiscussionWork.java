@@ -15,7 +15,7 @@ import org.winnow.output.Result;
 import org.winnow.output.UtcDay;
 
 /** What is done with one discussion: read, hidden, labelled, cut down to what was asked for, summarised. Thread-safe. */
-final class DiscussionWork {
+public final class DiscussionWork {
     private static final long CACHE = 48L << 20;
 
     private final ScoreCache scores;
@@ -26,14 +26,14 @@ final class DiscussionWork {
     /**
      * @param hide hides who wrote
      */
-    DiscussionWork(Analyst analyst, BatchOptions options, UnaryOperator<Discussion> hide) {
+    public DiscussionWork(Analyst analyst, BatchOptions options, UnaryOperator<Discussion> hide) {
         this.scores = new ScoreCache(analyst, CACHE);
         this.hide = hide;
         this.labels = options.labels();
         this.since = options.since();
     }
 
-    Outcome on(Task task) {
+    public Outcome on(Task task) {
         if (task.discussion() == null) {
             return new Outcome(task, null, task.failure());
         }

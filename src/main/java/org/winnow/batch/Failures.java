@@ -1,12 +1,20 @@
 package org.winnow.batch;
 
 import java.io.IOException;
+import org.winnow.archive.Problem;
 import org.winnow.fault.InputException;
 import org.winnow.tables.Failure;
 
 /** Turns exceptions into lines of {@code errors.jsonl}. */
-final class Failures {
+public final class Failures {
     private Failures() {}
+
+    /** Returns what could not be read of an archive. */
+    public static Failure of(Problem problem) {
+        String detail = problem.detail() == null ? "" : ": " + problem.detail();
+        return new Failure(
+                problem.source(), problem.member(), problem.record(), problem.offset(), problem.reason() + detail);
+    }
 
     /** Returns what could not be read. */
     static Failure of(InputException e) {

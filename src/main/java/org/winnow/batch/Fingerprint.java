@@ -9,19 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what a stream holds. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final int BUFFER = 1 << 16;
 
     private Fingerprint() {}
 
     /** Opens an input. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         InputStream open() throws IOException;
     }
 
     /** Returns an input with its size and hash; where it cannot be read, its hash is empty, and reading it will say why. */
-    static Input of(String path, Opener opener) {
+    public static Input of(String path, Opener opener) {
         try {
             return read(path, opener);
         } catch (IOException e) {

@@ -54,7 +54,7 @@ public record Manifest(
     }
 
     /** Returns the manifest of work that is done. */
-    Manifest done(int allParts, Counts all) {
+    public Manifest done(int allParts, Counts all) {
         return new Manifest(winnow, schema, models, options, inputs, true, allParts, all);
     }
 
@@ -81,7 +81,7 @@ public record Manifest(
     }
 
     /** Returns in words what differs between this earlier work and other work, as far as it changes the result. */
-    List<String> differences(Manifest now) {
+    public List<String> differences(Manifest now) {
         List<String> found = new ArrayList<>();
         differ(found, "Winnow", winnow, now.winnow);
         differ(found, "the schema", schema, now.schema);

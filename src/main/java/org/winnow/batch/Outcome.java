@@ -11,4 +11,5 @@ import org.winnow.tables.Failure;
  * @param result what is known of the discussion, or null
  * @param failure why nothing is known of it, or null
  */
-record Outcome(Task task, @Nullable Result result, @Nullable Failure failure) {}
+public record Outcome(
+        Task task, @Nullable Result result, @Nullable Failure failure) {}

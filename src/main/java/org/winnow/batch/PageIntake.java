@@ -3,7 +3,6 @@ package org.winnow.batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.winnow.fault.InputException;
-import org.winnow.read.PageReader;
 import org.winnow.read.PageSource;
 import org.winnow.tables.Failure;
 import org.winnow.tables.Position;
@@ -15,8 +14,7 @@ public final class PageIntake implements Intake {
 
     private final List<PageSource> sources;
     private final List<Failure> failures;
-    private final Analyst analyst;
-    private final PageReader reader = new PageReader();
+    private final PageTasks pages;
 
     /**
      * @param sources the pages
@@ -26,7 +24,7 @@ public final class PageIntake implements Intake {
     public PageIntake(List<PageSource> sources, List<InputException> failures, Analyst analyst) {
         this.sources = List.copyOf(sources);
         this.failures = failures.stream().map(Failures::of).toList();
-        this.analyst = analyst;
+        this.pages = new PageTasks(analyst, true);
     }
 
     @Override
@@ -48,12 +46,7 @@ public final class PageIntake implements Intake {
         }
         for (int i = from.input(); i < sources.size(); i++) {
             PageSource source = sources.get(i);
-            taker.take(Task.of(
-                    Position.before(i + 1),
-                    source.source(),
-                    source.id(),
-                    FORMAT,
-                    () -> analyst.segment(reader.read(source))));
+            taker.take(pages.task(Position.before(i + 1), source));
         }
     }
 }

@@ -29,7 +29,7 @@ import org.winnow.tables.Table;
 import org.winnow.tables.TableFormat;
 
 /** Writes one part: rows to drafts, drafts to files, files under their names, then the list that makes them count. */
-final class PartWriter implements Closeable {
+public final class PartWriter implements Closeable {
     private static final int COMPRESSION = 3;
 
     private final ResultFolder folder;
@@ -44,7 +44,7 @@ final class PartWriter implements Closeable {
     private long comments;
     private long unscored;
 
-    PartWriter(ResultFolder folder, Path drafts, BatchOptions options, int number) throws IOException {
+    public PartWriter(ResultFolder folder, Path drafts, BatchOptions options, int number) throws IOException {
         this.folder = folder;
         this.format = options.format();
         this.number = number;
@@ -74,7 +74,7 @@ final class PartWriter implements Closeable {
     }
 
     /** Adds the rows of a discussion. */
-    void add(Result result, String from) throws IOException {
+    public void add(Result result, String from) throws IOException {
         rows.write(result, from);
         discussions++;
         for (LabeledComment comment : result.labeled().comments()) {
@@ -87,7 +87,7 @@ final class PartWriter implements Closeable {
     }
 
     /** Adds something that could not be read or scored. */
-    void add(Failure failure) {
+    public void add(Failure failure) {
         errors.add(failure);
     }
 
@@ -108,7 +108,7 @@ final class PartWriter implements Closeable {
     }
 
     /** Makes the part count. */
-    Part finish(Position end, @Nullable ParquetWriter parquet) throws IOException {
+    public Part finish(Position end, @Nullable ParquetWriter parquet) throws IOException {
         rows.flush();
         close();
         List<PartFile> files = new ArrayList<>();

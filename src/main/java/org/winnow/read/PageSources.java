@@ -49,6 +49,13 @@ public record PageSources(List<PageSource> sources, List<InputException> failure
         return FolderSearch.isPage(file);
     }
 
+    /** Returns the ids that pages of these paths get, in their order; each has one of its own. */
+    public static List<String> ids(List<PagePath> paths) {
+        return UniqueIds.of(paths.stream()
+                .map(path -> new FoundFile(Path.of(path.relative()), path.given(), path.relative()))
+                .toList());
+    }
+
     private static final class Search {
         private final List<FoundFile> found = new ArrayList<>();
         private final Set<Path> known = new HashSet<>();

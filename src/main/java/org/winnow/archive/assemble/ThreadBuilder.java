@@ -24,12 +24,12 @@ final class ThreadBuilder {
     private static final String TOO_MANY = "thread beyond the limits";
 
     private final UUID key;
-    private final ThreadAssembler.Origin first;
+    private final Origin first;
     private final ArchiveLimits limits;
     private final List<CommentRecord> comments = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private @Nullable ThreadRecord described;
-    private ThreadAssembler.@Nullable Origin describedIn;
+    private @Nullable Origin describedIn;
     private long chars;
     private long dropped;
     private long duplicates;
@@ -39,7 +39,7 @@ final class ThreadBuilder {
      * @param first where its first record came from
      * @param limits bounds on one thread
      */
-    ThreadBuilder(UUID key, ThreadAssembler.Origin first, ArchiveLimits limits) {
+    ThreadBuilder(UUID key, Origin first, ArchiveLimits limits) {
         this.key = key;
         this.first = first;
         this.limits = limits;
@@ -48,12 +48,17 @@ final class ThreadBuilder {
     /** What became of it. */
     record Built(Discussion discussion, List<Problem> problems) {}
 
+    /** Returns whether it has no comments yet. */
+    boolean isEmpty() {
+        return comments.isEmpty();
+    }
+
     String format() {
         return first.format();
     }
 
     /** Takes a description; of two the later counts, and the earlier where the later is silent. */
-    void describe(ThreadRecord later, ThreadAssembler.Origin origin) {
+    void describe(ThreadRecord later, Origin origin) {
         described = described == null ? later : merged(described, later);
         describedIn = describedIn == null ? origin : describedIn;
     }
@@ -108,7 +113,7 @@ final class ThreadBuilder {
                 numbered.removed());
     }
 
-    private ThreadAssembler.Origin source() {
+    private Origin source() {
         return describedIn == null ? first : describedIn;
     }
 

@@ -15,6 +15,7 @@ import org.winnow.archive.ArchiveOptions;
 import org.winnow.archive.DiscussionSink;
 import org.winnow.archive.Problem;
 import org.winnow.archive.assemble.ArchiveReport;
+import org.winnow.archive.assemble.RecordInputs;
 import org.winnow.archive.assemble.Tally;
 import org.winnow.archive.assemble.ThreadAssembler;
 
@@ -50,7 +51,7 @@ public final class Archives {
      */
     public static Optional<ArchiveFormat> detect(Path file, ArchiveOptions options) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return Detection.of(new ArchiveInput(file.toString(), null, stream, options));
+            return detect(new ArchiveInput(file.toString(), null, stream, options));
         }
     }
 
@@ -71,6 +72,32 @@ public final class Archives {
             assembler.emit();
         }
         return tally.report();
+    }
+
+    /**
+     * Reads one input to records and puts nothing together: for whoever sorts the records of many inputs in another way. What
+     * cannot be read is a {@link Problem}; the rest goes on.
+     *
+     * @param in the input
+     * @param from its format, or null where it is told by its content
+     * @param records takes the records; an exception of its own ends the reading
+     * @param sink is told of formats, notices, and problems with the input as a whole
+     * @param tally counts
+     * @throws IOException if {@code records} or {@code sink} fails
+     */
+    public static void readRecords(
+            ArchiveInput in, @Nullable ArchiveFormat from, RecordInputs records, DiscussionSink sink, Tally tally)
+            throws IOException {
+        new InputReading(records, sink, tally, from).read(in);
+    }
+
+    /**
+     * Returns the format of an input by its beginning, looking through compressions and into the first member of a bundle.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<ArchiveFormat> detect(ArchiveInput in) throws IOException {
+        return Detection.of(in);
     }
 
     private void read(Path file, ThreadAssembler assembler, DiscussionSink sink, Tally tally) throws IOException {

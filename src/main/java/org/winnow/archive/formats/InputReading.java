@@ -10,8 +10,8 @@ import org.winnow.archive.ArchiveInput;
 import org.winnow.archive.DiscussionSink;
 import org.winnow.archive.Head;
 import org.winnow.archive.Problem;
+import org.winnow.archive.assemble.RecordInputs;
 import org.winnow.archive.assemble.Tally;
-import org.winnow.archive.assemble.ThreadAssembler;
 
 /** Reads one file: takes off what is wrapped around, tells the format and lets it read. */
 final class InputReading implements ArchiveContainer.Members {
@@ -19,13 +19,13 @@ final class InputReading implements ArchiveContainer.Members {
     private static final String BROKEN_OFF = "input not read to its end";
     private static final String NESTED = "wrapped too often";
 
-    private final ThreadAssembler assembler;
+    private final RecordInputs inputs;
     private final DiscussionSink sink;
     private final Tally tally;
     private final @Nullable ArchiveFormat from;
 
-    InputReading(ThreadAssembler assembler, DiscussionSink sink, Tally tally, @Nullable ArchiveFormat from) {
-        this.assembler = assembler;
+    InputReading(RecordInputs inputs, DiscussionSink sink, Tally tally, @Nullable ArchiveFormat from) {
+        this.inputs = inputs;
         this.sink = sink;
         this.tally = tally;
         this.from = from;
@@ -62,7 +62,7 @@ final class InputReading implements ArchiveContainer.Members {
         }
         String name = format.get().name();
         sink.began(in.source(), in.member(), name);
-        format.get().read(in, new GuardedSink(assembler.input(name, in.source()), words -> notice(in, words)));
+        format.get().read(in, new GuardedSink(inputs.input(name, in.source()), words -> notice(in, words)));
     }
 
     private void unwrap(ArchiveContainer container, ArchiveInput in) throws IOException {
