@@ -92,10 +92,12 @@ public final class Winnow implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> CommentLabeler.load(models.resolve("labels"), threads));
         try {
             Catalogue catalogue = CatalogueReader.load(List.of(shippedCatalogue(models), own));
-            Segmenter segmenter = Segmenter.load(models.resolve("segment"));
-            CommentTagger tagger = new CommentTagger(
-                    catalogue,
+            // most pages need it, and it would else be made when all else waits for it; what it lacks is told to who
+            // first asks
+            CompletableFuture<EntryMatcher> matcher = CompletableFuture.supplyAsync(
                     () -> matcher(models, own, catalogue, joined(labeler).encoder()));
+            Segmenter segmenter = Segmenter.load(models.resolve("segment"));
+            CommentTagger tagger = new CommentTagger(catalogue, () -> joined(matcher));
             return new Winnow(segmenter, labeler, tagger, catalogue, policy);
         } catch (RuntimeException e) {
             labeler.thenAccept(CommentLabeler::close);
@@ -166,9 +168,9 @@ public final class Winnow implements AutoCloseable {
         return joined(labeler);
     }
 
-    private static CommentLabeler joined(CompletableFuture<CommentLabeler> labeler) {
+    private static <T> T joined(CompletableFuture<T> loading) {
         try {
-            return labeler.join();
+            return loading.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

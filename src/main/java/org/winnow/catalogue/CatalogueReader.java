@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
@@ -23,7 +23,8 @@ import org.winnow.fault.ModelException;
 
 /** Reads entries from files and folders of JSON and checks them, each by itself and against the others. */
 public final class CatalogueReader {
-    private static final Pattern SPACES = Pattern.compile("\\s++");
+    private static final CharMatcher SPACES =
+            CharMatcher.anyOf(" \t\n\u000B\f\r").precomputed();
     private static final long LARGEST = 8L << 20;
     private static final int DEEPEST_FOLDER = 4;
     private static final int MOST_FILES = 1_000;
@@ -197,6 +198,6 @@ public final class CatalogueReader {
 
     /** Returns what two texts have in common that differ in case and white space alone. */
     static String key(String text) {
-        return SPACES.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SPACES.collapseFrom(text.strip().toLowerCase(Locale.ROOT), ' ');
     }
 }

@@ -21,6 +21,7 @@ public final class CommentTagger {
     private static final int MOST_NAMED = 3;
 
     private final Catalogue catalogue;
+    private final Supplier<String> version;
     private final Supplier<EntryMatcher> matcher;
 
     /**
@@ -29,6 +30,7 @@ public final class CommentTagger {
      */
     public CommentTagger(Catalogue catalogue, Supplier<EntryMatcher> matcher) {
         this.catalogue = catalogue;
+        this.version = Suppliers.memoize(catalogue::version); // a hash over all texts
         this.matcher = Suppliers.memoize(matcher::get);
     }
 
@@ -37,10 +39,7 @@ public final class CommentTagger {
         List<LabeledComment> comments =
                 discussion.comments().stream().map(this::tag).toList();
         return new LabeledDiscussion(
-                discussion.discussion(),
-                comments,
-                discussion.topicTerms(),
-                discussion.model() + "/" + catalogue.version());
+                discussion.discussion(), comments, discussion.topicTerms(), discussion.model() + "/" + version.get());
     }
 
     private LabeledComment tag(LabeledComment comment) {

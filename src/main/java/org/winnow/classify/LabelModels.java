@@ -1,6 +1,7 @@
 package org.winnow.classify;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.winnow.label.Label;
@@ -44,7 +45,7 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
      */
     public static LabelModels load(Path folder) {
         ModelFolder files = ModelFolder.open(folder);
-        List<NgramModel> ngrams = java.util.Arrays.stream(Label.values())
+        List<NgramModel> ngrams = Arrays.stream(Label.values())
                 .map(label -> NgramModel.read(folder.resolve(ngramFile(label)), files.bytes(ngramFile(label))))
                 .toList();
         byte[] calibration = files.bytes(CALIBRATION);
@@ -58,10 +59,10 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
 
     /** Returns what each n-gram model says of a text that stands in a context. */
     double[] logOdds(String text, ContextWords context) {
-        String[] predicates = Ngrams.of(text);
+        int[] predicates = Ngrams.numbers(text);
         return IntStream.range(0, ngrams.size())
-                .mapToDouble(i ->
-                        ngrams.get(i).logOdds(i == Label.OFF_TOPIC.ordinal() ? Ngrams.of(text, context) : predicates))
+                .mapToDouble(i -> ngrams.get(i)
+                        .logOdds(i == Label.OFF_TOPIC.ordinal() ? Ngrams.numbers(text, context) : predicates))
                 .toArray();
     }
 }

@@ -2,6 +2,7 @@ package org.winnow.classify;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -13,20 +14,36 @@ public final class Ngrams {
     /** How many numbers there are. */
     public static final int BUCKETS = 1 << 17;
 
+    private static final int BASE = 36;
     private static final int LETTERS = 4;
     /** Longest word of which runs of letters are taken, and most predicates of a text. */
     private static final int LONGEST_WORD = 40;
 
     private static final int MOST = 3_000;
     private static final int MOST_OF_PARENT = 200;
-    private static final String[] NAMES =
-            IntStream.range(0, BUCKETS).mapToObj(i -> Integer.toString(i, 36)).toArray(String[]::new);
 
     private Ngrams() {}
 
+    /** Predicates by their numbers: training holds each many times, and asking needs none. */
+    private static final class Names {
+        static final String[] BY_NUMBER = IntStream.range(0, BUCKETS)
+                .mapToObj(i -> Integer.toString(i, BASE))
+                .toArray(String[]::new);
+    }
+
     /** Returns the distinct predicates of a text, in ascending order of their number. */
     public static String[] of(String text) {
-        return names(found(text));
+        return names(numbers(text));
+    }
+
+    /** Returns the number of a predicate. */
+    static int number(String predicate) {
+        return Integer.parseInt(predicate, BASE);
+    }
+
+    /** Returns the numbers of the distinct predicates of a text, ascending. */
+    static int[] numbers(String text) {
+        return found(text).stream().toArray();
     }
 
     /**
@@ -35,6 +52,11 @@ public final class Ngrams {
      * there its words, and its parent's, count apart.
      */
     public static String[] of(String text, ContextWords context) {
+        return names(numbers(text, context));
+    }
+
+    /** Returns the numbers of the predicates of {@link #of(String, ContextWords)}, ascending. */
+    static int[] numbers(String text, ContextWords context) {
         BitSet found = found(text);
         int[] room = {MOST};
         add(found, "s" + context.setting(), room);
@@ -51,11 +73,11 @@ public final class Ngrams {
             }
             context.parent().stream().sorted().limit(MOST_OF_PARENT).forEach(word -> add(found, "tp" + word, room));
         }
-        return names(found);
+        return found.stream().toArray();
     }
 
-    private static String[] names(BitSet found) {
-        return found.stream().mapToObj(i -> NAMES[i]).toArray(String[]::new);
+    private static String[] names(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(i -> Names.BY_NUMBER[i]).toArray(String[]::new);
     }
 
     private static BitSet found(String text) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.HelpCommand;
         description =
                 "Separates reader comments from article text, labels them, and summarises each thread. Nothing leaves this machine.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
+        versionProvider = Version.class)
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             AnalyzeCommand.class,
             LabelCommand.class,
             BatchCommand.class,
@@ -25,9 +26,8 @@ import picocli.CommandLine.HelpCommand;
             EvaluateCommand.class,
             BenchCommand.class,
             CatalogueCommand.class,
-            HelpCommand.class
-        })
-public final class Main {
+            HelpCommand.class);
+
     private Main() {}
 
     /** Runs a command and leaves with its exit status. */
@@ -37,7 +37,9 @@ public final class Main {
 
     /** Runs a command on a console of its own, for tests. */
     static int run(Console console, String... args) {
-        CommandLine commandLine = new CommandLine(new Main(), new Commands(console))
+        CommandLine commandLine = new CommandLine(new Main(), new Commands(console));
+        commands(args).forEach(commandLine::addSubcommand);
+        commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // a page may be named @page.txt
                 .setOut(console.outWriter())
@@ -48,6 +50,18 @@ public final class Main {
             return Exit.USAGE;
         }
         return commandLine.execute(args);
+    }
+
+    /** The command that is asked for, where the first word names one; else all, for help. Reading the options of all takes a while. */
+    private static List<Class<?>> commands(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(type -> args.length > 0 && name(type).equals(args[0]))
+                .toList();
+        return named.isEmpty() || named.contains(HelpCommand.class) ? COMMANDS : named;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(Command.class).name();
     }
 
     private static int failed(Console console, Exception e) throws Exception {

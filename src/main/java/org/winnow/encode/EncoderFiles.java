@@ -2,6 +2,8 @@ package org.winnow.encode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,15 +22,25 @@ record EncoderFiles(String name, String sha256) {
     static final EncoderFiles TOKENIZER = new EncoderFiles(
             "e5-small-v2-q-tokenizer.json", "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66");
 
+    /** System property with the folder that the build unpacked the files to. */
+    static final String UNPACKED = "winnow.unpacked";
+
+    private static final long LARGEST = 256L << 20;
     private static final String REMEDY = "; build again with 'mvn clean package'";
 
     /**
-     * Returns the file's bytes.
+     * Returns the file's bytes. Where the build unpacked the file to the folder that {@value #UNPACKED} names, they come from
+     * there, which spares inflating them.
      *
      * @throws ModelException if it is missing or has another hash
      */
     byte[] read() {
+        String folder = System.getProperty(UNPACKED);
+        Path file = folder == null ? null : Path.of(folder, name);
         try (InputStream in = EncoderFiles.class.getResourceAsStream("/" + name)) {
+            if (file != null && Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
+                return checked(Files.readAllBytes(file));
+            }
             if (in == null) {
                 throw new ModelException(name, "is not on the class path" + REMEDY);
             }

@@ -105,10 +105,10 @@ public final class LabelTraining {
         for (Label label : Label.values()) {
             log.accept("n-gram model of " + label.key());
             NgramTraining.Fitted fitted = NgramTraining.fit(train, NgramTraining.predicates(train, label), label);
-            NgramModel model = new NgramModel(fitted.model());
+            NgramModel model = NgramModel.of(fitted.model());
             logOdds[0][label.ordinal()] = fitted.logOdds();
             logOdds[1][label.ordinal()] = NgramTraining.predicates(dev, label).stream()
-                    .mapToDouble(model::logOdds)
+                    .mapToDouble(predicates -> model.logOdds(predicates))
                     .toArray();
             files.put(LabelModels.ngramFile(label), NgramTraining.bytes(fitted.model()));
         }

@@ -44,7 +44,7 @@ final class NgramTraining {
     static Fitted fit(List<LabelRow> rows, List<String[]> predicates, Label label) throws IOException {
         double[] logOdds = new double[rows.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
-            NgramModel model = new NgramModel(train(rows, predicates, label, fold));
+            NgramModel model = NgramModel.of(train(rows, predicates, label, fold));
             for (int i = 0; i < rows.size(); i++) {
                 if (fold(rows.get(i)) == fold) {
                     logOdds[i] = model.logOdds(predicates.get(i));

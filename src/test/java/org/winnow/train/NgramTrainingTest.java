@@ -38,7 +38,7 @@ class NgramTrainingTest {
 
     @Test
     void words_of_the_label_speak_for_it() {
-        NgramModel model = new NgramModel(fitted.model());
+        NgramModel model = NgramModel.of(fitted.model());
         assertThat(model.logOdds(Ngrams.of("a filthy walnut"))).isPositive();
         assertThat(model.logOdds(Ngrams.of("lovely garden"))).isNegative();
     }
