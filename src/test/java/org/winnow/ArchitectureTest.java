@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("discussion", List.of("page", "encode", "fault")),
             Map.entry("label", List.of("discussion", "page", "encode", "fault")),
             Map.entry("read", List.of("page", "fault")),
+            Map.entry("join", List.of("read", "discussion", "page", "fault")),
             Map.entry("archive", List.of("discussion", "page", "fault")),
             Map.entry("language", List.of("discussion", "page", "fault")),
             Map.entry("segment", List.of("page", "discussion", "language", "network", "fault")),

@@ -22,4 +22,9 @@ public record PageRecord(
         @Nullable String captured,
         @Nullable String contentType,
         String fileName,
-        byte[] body) {}
+        byte[] body) {
+    /** Returns this page with other bytes. */
+    public PageRecord with(byte[] otherBody) {
+        return new PageRecord(id, source, member, url, captured, contentType, fileName, otherBody);
+    }
+}

@@ -22,6 +22,7 @@ import org.winnow.tables.TableFormat;
  * @param from the format that inputs are in, or null to tell by their content
  * @param columns fields of tables and JSON Lines whose column the user named; others are guessed
  * @param pseudonymKey fingerprint of the key that names are hidden with, or null where they are shown
+ * @param join whether the pages of one paged thread are put together
  * @param partComments a part ends with the discussion that brings it to this many comments
  */
 public record BatchOptions(
@@ -34,6 +35,7 @@ public record BatchOptions(
         @Nullable String from,
         Map<String, String> columns,
         @Nullable String pseudonymKey,
+        boolean join,
         int partComments) {
     /** How many comments a part has unless something else is asked for. */
     public static final int PART_COMMENTS = 5_000;
@@ -49,6 +51,7 @@ public record BatchOptions(
             null,
             Map.of(),
             null,
+            false,
             PART_COMMENTS);
 
     public BatchOptions {
@@ -74,6 +77,7 @@ public record BatchOptions(
         options.put("from", from == null ? "by content" : from);
         options.put("columns", new TreeMap<>(columns));
         options.put("pseudonymise", pseudonymKey == null ? "off" : "key " + pseudonymKey);
+        options.put("join", join ? "on" : "off");
         options.put("part-size", partComments);
         return options;
     }

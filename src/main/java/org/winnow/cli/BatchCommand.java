@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.winnow.batch.BatchRefusal;
 import org.winnow.batch.ChainedIntake;
 import org.winnow.batch.InputSearch;
 import org.winnow.batch.Intake;
+import org.winnow.batch.JoinedIntake;
 import org.winnow.batch.LabelChoice;
 import org.winnow.batch.Manifest;
 import org.winnow.batch.ModelFiles;
@@ -97,6 +99,9 @@ final class BatchCommand implements Callable<Integer> {
     @Nullable
     Path keyFile;
 
+    @Option(names = "--join", description = "put the pages of one paged thread together; reads the input twice")
+    boolean join;
+
     @Option(names = "--part-size", paramLabel = "N", description = "comments a part; default: ${DEFAULT-VALUE}")
     int partSize = BatchOptions.PART_COMMENTS;
 
@@ -146,16 +151,25 @@ final class BatchCommand implements Callable<Integer> {
 
     private Intake intake(
             InputSearch found, @Nullable ArchiveFormat known, ArchiveOptions bounds, WinnowAnalyst analyst) {
+        Intake all = all(found, known, bounds, analyst);
+        return join ? new JoinedIntake(all, out.resolve(BatchJob.DRAFTS).resolve("pages")) : all;
+    }
+
+    private Intake all(InputSearch found, @Nullable ArchiveFormat known, ArchiveOptions bounds, WinnowAnalyst analyst) {
         PageIntake pages = new PageIntake(found.pages().sources(), found.pages().failures(), analyst);
         if (found.archives().isEmpty()) {
             return pages;
         }
         Path temporary = out.resolve(BatchJob.DRAFTS);
+        Set<String> told = new HashSet<>(); // some options read the input twice
         return new ChainedIntake(
                 pages,
                 found.pages().sources().size(),
-                new ArchiveIntake(
-                        found.archives(), known, bounds, temporary, analyst, quiet ? note -> {} : console::note));
+                new ArchiveIntake(found.archives(), known, bounds, temporary, analyst, note -> {
+                    if (!quiet && told.add(note)) {
+                        console.note(note);
+                    }
+                }));
     }
 
     private BatchOptions options(@Nullable Pseudonyms pseudonyms) {
@@ -171,6 +185,7 @@ final class BatchCommand implements Callable<Integer> {
                 archives.from,
                 archives.columns,
                 pseudonyms == null ? null : pseudonyms.fingerprint(),
+                join,
                 partSize);
     }
 

@@ -22,8 +22,7 @@ final class HtmlPage {
             throws InputException {
         BinaryFile.refuse(source, decoded.text());
         List<String> warnings = new ArrayList<>(decoded.warnings());
-        String html = cut(decoded.text(), limits.tags(), warnings);
-        Document document = Parser.htmlParser().setMaxDepth(MOST_LEVELS).parseInput(html, "");
+        Document document = parse(decoded, limits, warnings);
         HtmlRenderer.Rendering rendering = HtmlRenderer.render(document);
         if (rendering.lines().isEmpty()) {
             throw new InputException(
@@ -40,6 +39,18 @@ final class HtmlPage {
                 rendering.lines(),
                 warnings,
                 head.announcedComments() == null ? rendering.announcedComments() : head.announcedComments());
+    }
+
+    /** Returns what the page says of its place among others. */
+    static PageLinks links(String source, Decoded decoded, @Nullable String address, ReadLimits limits)
+            throws InputException {
+        BinaryFile.refuse(source, decoded.text());
+        return PageLinks.of(parse(decoded, limits, new ArrayList<>()), address);
+    }
+
+    private static Document parse(Decoded decoded, ReadLimits limits, List<String> warnings) {
+        String html = cut(decoded.text(), limits.tags(), warnings);
+        return Parser.htmlParser().setMaxDepth(MOST_LEVELS).parseInput(html, "");
     }
 
     private static String cut(String html, int tags, List<String> warnings) {

@@ -33,16 +33,25 @@ final class Mhtml {
 
     static Page read(String id, String source, byte[] bytes, ReadLimits limits) throws InputException {
         Mhtml archive = new Mhtml(source);
+        return HtmlPage.read(id, source, archive.html(bytes, limits), archive.address, limits);
+    }
+
+    static PageLinks links(String source, byte[] bytes, ReadLimits limits) throws InputException {
+        Mhtml archive = new Mhtml(source);
+        return HtmlPage.links(source, archive.html(bytes, limits), archive.address, limits);
+    }
+
+    private Decoded html(byte[] bytes, ReadLimits limits) throws InputException {
         Decoded html;
         try {
-            html = archive.firstPage(bytes, limits);
+            html = firstPage(bytes, limits);
         } catch (MimeException | IOException e) {
-            throw archive.broken(String.valueOf(e.getMessage()));
+            throw broken(String.valueOf(e.getMessage()));
         }
         if (html == null) {
-            throw archive.broken("no HTML part in it");
+            throw broken("no HTML part in it");
         }
-        return HtmlPage.read(id, source, html, archive.address, limits);
+        return html;
     }
 
     private @Nullable Decoded firstPage(byte[] bytes, ReadLimits limits) throws MimeException, IOException {

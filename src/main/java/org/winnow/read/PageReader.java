@@ -70,6 +70,53 @@ public final class PageReader {
      * @param contentType as the server stated it; its character set goes before the one that the page names; or null
      */
     public Page read(String id, String source, byte[] bytes, @Nullable String contentType) throws InputException {
+        refuse(source, bytes);
+        String stated = statedCharset(contentType);
+        String ofHtml = stated == null ? MetaCharset.of(bytes) : stated;
+        return switch (Format.of(source, bytes)) {
+            case TEXT -> readText(id, source, Format.warnOfHtml(bytes, TextDecoder.decode(bytes, stated)));
+            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, ofHtml), null, limits);
+            case MHTML -> Mhtml.read(id, source, bytes, limits);
+        };
+    }
+
+    /**
+     * Returns where a page says it stands among others; about as costly as parsing it.
+     *
+     * @param contentType as the server stated it, or null
+     * @throws InputException as {@link #read(PageSource)} does
+     */
+    public PageLinks links(String source, byte[] bytes, @Nullable String contentType) throws InputException {
+        refuse(source, bytes);
+        String stated = statedCharset(contentType);
+        return switch (Format.of(source, bytes)) {
+            case TEXT -> firstLine(readText("", source, TextDecoder.decode(bytes, stated)));
+            case HTML ->
+                HtmlPage.links(
+                        source,
+                        TextDecoder.decode(bytes, stated == null ? MetaCharset.of(bytes) : stated),
+                        null,
+                        limits);
+            case MHTML -> Mhtml.links(source, bytes, limits);
+        };
+    }
+
+    /** Returns where a page says it stands among others, as {@link #links(String, byte[], String)} does. */
+    public PageLinks links(PageSource source) throws InputException {
+        try (InputStream in = source.opener().open()) {
+            return links(source.source(), in.readNBytes(limits.bytes() + 1), null);
+        } catch (InputException known) {
+            throw known;
+        } catch (IOException e) {
+            throw Unreadable.of(source.source(), e);
+        }
+    }
+
+    private static PageLinks firstLine(Page text) {
+        return new PageLinks(null, null, null, text.lines().get(0).text());
+    }
+
+    private void refuse(String source, byte[] bytes) throws InputException {
         if (bytes.length > limits.bytes()) {
             throw new InputException(
                     source,
@@ -80,13 +127,6 @@ public final class PageReader {
             throw new InputException(source, null, "empty file: no bytes in it; save the page again");
         }
         BinaryFile.refuse(source, bytes);
-        String stated = statedCharset(contentType);
-        String ofHtml = stated == null ? MetaCharset.of(bytes) : stated;
-        return switch (Format.of(source, bytes)) {
-            case TEXT -> readText(id, source, Format.warnOfHtml(bytes, TextDecoder.decode(bytes, stated)));
-            case HTML -> HtmlPage.read(id, source, TextDecoder.decode(bytes, ofHtml), null, limits);
-            case MHTML -> Mhtml.read(id, source, bytes, limits);
-        };
     }
 
     /** Reads text that is already decoded as a text page. */

@@ -86,7 +86,8 @@ class BatchJobTest {
             assertThat(ask(parquet, all)).as(table).isNotEmpty().isEqualTo(ask(all));
         }
         String sums =
-                "SELECT round(sum(hostility), 6) || ' ' || round(sum(conspiracy), 6) || ' ' || sum(len(labels)) FROM comments";
+                "SELECT round(sum(hostility), 6) || ' ' || round(sum(conspiracy), 6) || ' ' || sum(len(labels)) FROM"
+                        + " comments";
         assertThat(ask(parquet, sums)).isEqualTo(ask(sums));
     }
 
@@ -189,7 +190,7 @@ class BatchJobTest {
     @Test
     void a_sample_is_drawn_once_and_for_all() throws Exception {
         BatchOptions sample = new BatchOptions(
-                TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, Map.of(), null, 30);
+                TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, Map.of(), null, false, 30);
         Batches.run(in, out, sample, new StubAnalyst(0));
         List<String> drawn = ask("SELECT discussion FROM discussions ORDER BY 1");
         assertThat(drawn).hasSize(7).isNotEqualTo(List.of("p000", "p001", "p002", "p003", "p004", "p005", "p006"));
@@ -210,6 +211,7 @@ class BatchJobTest {
                 null,
                 Map.of(),
                 null,
+                false,
                 30);
         Batches.run(in, out, since, new StubAnalyst(0));
         assertThat(ask("SELECT DISTINCT day FROM comments ORDER BY 1")).containsExactly("2024-03-11", "2024-04-11");
@@ -220,7 +222,17 @@ class BatchJobTest {
     @Test
     void labels_that_are_not_asked_for_leave_no_trace() throws Exception {
         BatchOptions one = new BatchOptions(
-                TableFormat.JSONL, EnumSet.of(Label.HOSTILITY), true, true, null, null, null, Map.of(), null, 30);
+                TableFormat.JSONL,
+                EnumSet.of(Label.HOSTILITY),
+                true,
+                true,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                false,
+                30);
         Batches.run(in, out, one, new StubAnalyst(0));
         assertThat(ask("SELECT count(hostility) || ' ' || count(conspiracy) || ' ' || count(off_topic) FROM comments"))
                 .containsExactly("92 0 0");
@@ -233,7 +245,7 @@ class BatchJobTest {
     @Test
     void without_text_no_words_are_written_anywhere() throws Exception {
         BatchOptions none = new BatchOptions(
-                TableFormat.JSONL, Set.of(Label.values()), true, false, null, null, null, Map.of(), null, 30);
+                TableFormat.JSONL, Set.of(Label.values()), true, false, null, null, null, Map.of(), null, false, 30);
         Batches.run(in, out, none, new StubAnalyst(0));
         assertThat(ask("SELECT count(text) + count(compared_with) FROM comments"))
                 .containsExactly("0");
