@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.winnow.fault.InputException;
+import org.winnow.tables.DataPackage;
 import org.winnow.tables.Durable;
 import org.winnow.tables.Failure;
 import org.winnow.tables.Part;
@@ -120,6 +121,7 @@ final class BatchFolder implements Closeable {
         }
         emptyDrafts();
         Files.deleteIfExists(folder.errors());
+        Files.deleteIfExists(folder.path().resolve(DataPackage.FILE));
     }
 
     private void emptyDrafts() throws IOException {

@@ -3,14 +3,18 @@ package org.winnow.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.winnow.discussion.Discussion;
 import org.winnow.tables.Counts;
+import org.winnow.tables.DataPackage;
 import org.winnow.tables.Failure;
 import org.winnow.tables.ParquetWriter;
 import org.winnow.tables.Part;
 import org.winnow.tables.Position;
+import org.winnow.tables.ResultFolder;
 import org.winnow.tables.TableFormat;
 
 /**
@@ -85,9 +89,23 @@ public final class BatchJob {
                     ? Position.START
                     : parts.get(parts.size() - 1).end();
             Progress progress = work(folder, from, parts.size(), counts);
+            describe(manifest, folder.result());
             manifest.done(progress.parts(), progress.counts()).write(folder.result());
             return progress.counts();
         }
+    }
+
+    /** Before the manifest says that all is done, so that a batch killed here writes it after all. */
+    private void describe(Manifest manifest, ResultFolder folder) throws IOException {
+        List<DataPackage.Source> sources = manifest.inputs().stream()
+                .map(input -> new DataPackage.Source(input.name(), input.sha256()))
+                .toList();
+        Map<String, Object> made = new TreeMap<>();
+        made.put("program", manifest.winnow());
+        made.put("models", manifest.models());
+        made.put("options", manifest.options());
+        DataPackage.of(options.format(), folder.listedParts(), options.license(), sources, made)
+                .write(folder);
     }
 
     /** Returns how many parts the whole work has, or -1 where that is not known. */

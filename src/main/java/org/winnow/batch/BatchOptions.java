@@ -23,6 +23,7 @@ import org.winnow.tables.TableFormat;
  * @param columns fields of tables and JSON Lines whose column the user named; others are guessed
  * @param pseudonymKey fingerprint of the key that names are hidden with, or null where they are shown
  * @param join whether the pages of one paged thread are put together
+ * @param license identifier of the licence under which the result may be used, for its description; null where none was named
  * @param partComments a part ends with the discussion that brings it to this many comments
  */
 public record BatchOptions(
@@ -36,6 +37,7 @@ public record BatchOptions(
         Map<String, String> columns,
         @Nullable String pseudonymKey,
         boolean join,
+        @Nullable String license,
         int partComments) {
     /** How many comments a part has unless something else is asked for. */
     public static final int PART_COMMENTS = 5_000;
@@ -52,6 +54,7 @@ public record BatchOptions(
             Map.of(),
             null,
             false,
+            null,
             PART_COMMENTS);
 
     public BatchOptions {
@@ -78,6 +81,7 @@ public record BatchOptions(
         options.put("columns", new TreeMap<>(columns));
         options.put("pseudonymise", pseudonymKey == null ? "off" : "key " + pseudonymKey);
         options.put("join", join ? "on" : "off");
+        options.put("license", license == null ? "none" : license);
         options.put("part-size", partComments);
         return options;
     }

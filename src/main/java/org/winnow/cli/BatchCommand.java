@@ -102,6 +102,13 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--join", description = "put the pages of one paged thread together; reads the input twice")
     boolean join;
 
+    @Option(
+            names = "--license",
+            paramLabel = "NAME",
+            description = "licence of the data for datapackage.json, such as CC-BY-4.0; default: none is stated")
+    @Nullable
+    String license;
+
     @Option(names = "--part-size", paramLabel = "N", description = "comments a part; default: ${DEFAULT-VALUE}")
     int partSize = BatchOptions.PART_COMMENTS;
 
@@ -186,7 +193,15 @@ final class BatchCommand implements Callable<Integer> {
                 archives.columns,
                 pseudonyms == null ? null : pseudonyms.fingerprint(),
                 join,
+                license(),
                 partSize);
+    }
+
+    private @Nullable String license() {
+        if (license != null && !license.matches("[A-Za-z0-9._+-]{1,80}")) {
+            throw new UsageException("--license is " + license + "; expected an identifier such as CC-BY-4.0");
+        }
+        return license;
     }
 
     private @Nullable Pseudonyms pseudonyms() {

@@ -9,6 +9,7 @@ import org.winnow.fault.InputException;
 import org.winnow.tables.AnswerFormat;
 import org.winnow.tables.AnswerWriter;
 import org.winnow.tables.Question;
+import org.winnow.tables.ReplyNetwork;
 import org.winnow.tables.ResultDatabase;
 import org.winnow.tables.ResultFolder;
 import org.winnow.tables.Table;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code winnow query}: SQL over the tables of a result folder. */
 @Command(
         name = "query",
-        description =
-                "Ask a result folder in SQL (tables comments, discussions, summaries, counted), or a ready-made question.",
+        description = "Ask a result folder in SQL (tables comments, discussions, summaries, counted), or a ready-made"
+                + " question.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
     private final Console console;
@@ -42,6 +43,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--schema", description = "name the tables and their columns")
     boolean schema;
+
+    @Option(names = "--graphml", description = "who answers whom, as a graph for Gephi, igraph or NetworkX")
+    boolean graphml;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     AnswerFormat format = AnswerFormat.TEXT;
@@ -66,6 +70,9 @@ final class QueryCommand implements Callable<Integer> {
             throw new UsageException(
                     "name a result folder: winnow query DIR \"SELECT …\"; --list names ready-made questions");
         }
+        if (graphml) {
+            return network(folder);
+        }
         String question = question();
         try (ResultDatabase database = ResultDatabase.open(existing(folder));
                 OutputTarget target = OutputTarget.open(console, out, force)) {
@@ -73,6 +80,19 @@ final class QueryCommand implements Callable<Integer> {
             target.finished();
         } catch (InputException e) {
             throw new UsageException(e.getMessage());
+        }
+        return Exit.DONE;
+    }
+
+    private int network(Path result) throws IOException {
+        if (sql != null || name != null) {
+            throw new UsageException("--graphml is an answer of its own; leave the question out");
+        }
+        try (ResultDatabase database = ResultDatabase.open(existing(result));
+                OutputTarget target = OutputTarget.open(console, out, force)) {
+            ReplyNetwork.Size size = ReplyNetwork.write(database, target.stream());
+            target.finished();
+            console.note(size.nodes() + " names, " + size.edges() + " pairs of who answers whom");
         }
         return Exit.DONE;
     }

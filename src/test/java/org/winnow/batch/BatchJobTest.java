@@ -190,7 +190,7 @@ class BatchJobTest {
     @Test
     void a_sample_is_drawn_once_and_for_all() throws Exception {
         BatchOptions sample = new BatchOptions(
-                TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, Map.of(), null, false, 30);
+                TableFormat.JSONL, Set.of(Label.values()), true, true, null, 7, null, Map.of(), null, false, null, 30);
         Batches.run(in, out, sample, new StubAnalyst(0));
         List<String> drawn = ask("SELECT discussion FROM discussions ORDER BY 1");
         assertThat(drawn).hasSize(7).isNotEqualTo(List.of("p000", "p001", "p002", "p003", "p004", "p005", "p006"));
@@ -212,6 +212,7 @@ class BatchJobTest {
                 Map.of(),
                 null,
                 false,
+                null,
                 30);
         Batches.run(in, out, since, new StubAnalyst(0));
         assertThat(ask("SELECT DISTINCT day FROM comments ORDER BY 1")).containsExactly("2024-03-11", "2024-04-11");
@@ -232,6 +233,7 @@ class BatchJobTest {
                 Map.of(),
                 null,
                 false,
+                null,
                 30);
         Batches.run(in, out, one, new StubAnalyst(0));
         assertThat(ask("SELECT count(hostility) || ' ' || count(conspiracy) || ' ' || count(off_topic) FROM comments"))
@@ -245,7 +247,18 @@ class BatchJobTest {
     @Test
     void without_text_no_words_are_written_anywhere() throws Exception {
         BatchOptions none = new BatchOptions(
-                TableFormat.JSONL, Set.of(Label.values()), true, false, null, null, null, Map.of(), null, false, 30);
+                TableFormat.JSONL,
+                Set.of(Label.values()),
+                true,
+                false,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                false,
+                null,
+                30);
         Batches.run(in, out, none, new StubAnalyst(0));
         assertThat(ask("SELECT count(text) + count(compared_with) FROM comments"))
                 .containsExactly("0");

@@ -45,7 +45,18 @@ final class Batches {
 
     static BatchOptions options(TableFormat format, int partComments) {
         return new BatchOptions(
-                format, Set.of(Label.values()), true, true, null, null, null, Map.of(), null, false, partComments);
+                format,
+                Set.of(Label.values()),
+                true,
+                true,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                false,
+                null,
+                partComments);
     }
 
     static Counts run(Path in, Path out, BatchOptions options, Analyst analyst) throws Exception {
