@@ -173,14 +173,14 @@ class PagedThreadsTest {
     /** A fifth of these pages declares neighbours with rel=next or rel=prev; no two are pages of one thread. */
     @Test
     void pages_of_different_threads_of_the_open_web_stay_apart() throws Exception {
-        String shared = System.getProperty(
-                "winnow.shared", System.getenv().getOrDefault("WINNOW_SHARED", "../shared"));
+        String shared = System.getProperty("winnow.shared", System.getenv().getOrDefault("WINNOW_SHARED", "../shared"));
         Path html = Path.of(shared, "data/segmentation/html");
         Assumptions.assumeTrue(Files.isDirectory(html), "no ../shared/data/segmentation/html; set -Dwinnow.shared");
         PageReader reader = new PageReader();
         try (Stream<Path> files = Files.list(html)) {
             for (Path file : files.sorted().toList()) {
-                builder.add(pages++, file.toString(), null, reader.links(file.toString(), Files.readAllBytes(file), null));
+                builder.add(
+                        pages++, file.toString(), null, reader.links(file.toString(), Files.readAllBytes(file), null));
             }
         }
         assertThat(pages).isGreaterThan(200);
