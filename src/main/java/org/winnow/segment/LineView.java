@@ -76,13 +76,15 @@ record LineView(
 
     private static String outline(String text) {
         StringBuilder b = new StringBuilder();
+        boolean handle = false; // digits that end a word tell one name from another; others count or date
         for (int i = 0; i < text.length() && b.length() < 80; i++) {
             char c = text.charAt(i);
             boolean digit = Character.isDigit(c);
-            if (digit && b.length() > 0 && b.charAt(b.length() - 1) == '0') {
+            handle = digit && (handle || i > 0 && Character.isLetter(text.charAt(i - 1)));
+            if (digit && !handle && b.length() > 0 && b.charAt(b.length() - 1) == '0') {
                 continue;
             }
-            b.append(digit ? '0' : c);
+            b.append(digit && !handle ? '0' : c);
         }
         return b.toString().toLowerCase(Locale.ROOT);
     }

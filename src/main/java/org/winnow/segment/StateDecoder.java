@@ -70,19 +70,24 @@ final class StateDecoder {
             return oneTitle(views, predicted, plain, null);
         }
         float[][] probabilities = withPageOdds(predicted);
+        probabilities = NameForm.sharpen(views, plain.states(), probabilities);
+        probabilities = LonelyLines.weigh(views, plain.states(), probabilities);
+        boolean[] subjects = Subjects.of(views, plain.states(), predicted);
+        float[][] withSubjects = Subjects.raise(subjects, probabilities);
         double[] leans = NamePlace.leans(views, plain.states());
         NamePlace.Gap[] gaps = NamePlace.gaps(views);
         Path best = plain;
         Naming naming = null;
         for (NamePlace place : NamePlace.values()) {
             Naming tried = new Naming(place, leans, gaps);
-            Path path = best(views, probabilities, tried);
+            Path path = best(views, place == NamePlace.BETWEEN ? withSubjects : probabilities, tried);
             if (naming == null || path.score() > best.score()) {
                 best = path;
                 naming = tried;
             }
         }
-        return oneTitle(views, probabilities, best, naming);
+        boolean between = naming != null && naming.place() == NamePlace.BETWEEN;
+        return oneTitle(views, between ? withSubjects : probabilities, best, naming);
     }
 
     /**

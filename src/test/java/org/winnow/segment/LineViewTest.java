@@ -47,6 +47,15 @@ class LineViewTest {
     }
 
     @Test
+    void names_that_differ_in_the_figures_at_their_end_have_outlines_of_their_own() {
+        assertThat(Views.line("reader1").outline())
+                .isEqualTo("reader1")
+                .isNotEqualTo(Views.line("reader2").outline());
+        assertThat(Views.line("3h ago by bob77").outline())
+                .isEqualTo(Views.line("12h ago by bob77").outline());
+    }
+
+    @Test
     void the_shape_names_runs_of_characters() {
         assertThat(Views.line("Ann Lee 12:30").shape()).isEqualTo("Aa Aa 0:0");
         assertThat(Views.line("a1".repeat(100)).shape()).hasSize(24);

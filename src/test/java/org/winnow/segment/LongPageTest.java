@@ -50,7 +50,7 @@ class LongPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50, 500, 3000, 10_000})
+    @ValueSource(ints = {50, 300, 350, 400, 500, 3000, 10_000})
     void names_that_differ_in_digits_alone_stay_names_however_many(int comments) {
         Discussion found = segmenter.segment(page(comments));
         assertThat(found.comments()).hasSize(comments).allSatisfy(comment -> assertThat(comment.author())

@@ -166,4 +166,34 @@ class StateDecoderTest {
         assertThat(Math.exp(decoder.transitions()[1][LineState.BEGIN.ordinal()][LineState.AUTHOR.ordinal()]))
                 .isBetween(2.5 / 5.5 - 1e-9, 2.5 / 5.5 + 1e-9);
     }
+
+    @Test
+    void subjects_above_the_names_begin_comments_though_each_reads_like_the_end_of_the_one_above() {
+        List<LineView> views = Views.of(
+                "Old bridges",
+                "Ann",
+                "They should have painted it.",
+                "Rust never sleeps",
+                "Bob",
+                "My father built it.",
+                "Where is the money",
+                "Kim",
+                "The stadium ate it.");
+        float[][] p = {
+            likely(LineState.BEGIN, 0.6),
+            likely(LineState.AUTHOR, 0.9),
+            likely(LineState.BEGIN, 0.9),
+            split(LineState.CONTINUE, 0.8, LineState.BEGIN, 0.1),
+            likely(LineState.AUTHOR, 0.9),
+            likely(LineState.BEGIN, 0.9),
+            split(LineState.CONTINUE, 0.8, LineState.BEGIN, 0.1),
+            likely(LineState.AUTHOR, 0.9),
+            likely(LineState.BEGIN, 0.9),
+        };
+
+        LineState[] states = INDIFFERENT.decode(views, p);
+
+        assertThat(Views.codes(states)).isEqualTo("CACCACCAC");
+        assertThat(NamePlace.of(views, states)).isEqualTo(NamePlace.BETWEEN);
+    }
 }
