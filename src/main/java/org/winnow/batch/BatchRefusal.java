@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class BatchRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BatchRefusal(@Nullable String finding) {
+    /** Says what was found, and what to do about it. */
+    public BatchRefusal(@Nullable String finding) {
         super(finding);
     }
 }
