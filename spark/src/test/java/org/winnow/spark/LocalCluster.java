@@ -35,19 +35,22 @@ final class LocalCluster {
             "sun.nio.ch",
             "sun.util.calendar");
 
+    private final Path home;
     private final Path folder;
 
     /**
-     * @param folder takes what a Spark home holds, logs and scratch
+     * @param folder takes logs and scratch
      */
     LocalCluster(Path folder) throws IOException {
         this.folder = folder;
-        Path jars = Files.createDirectories(folder.resolve("home/jars"));
-        Files.createDirectories(folder.resolve("home/conf"));
+        this.home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "spark-home-");
+        Path jars = Files.createDirectories(home.resolve("jars"));
+        Files.createDirectories(home.resolve("conf"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
-            if (entry.endsWith(".jar") && !NOT_SPARK.matcher(entry).matches()) {
-                Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
+            Path link = jars.resolve(jar.getFileName());
+            if (entry.endsWith(".jar") && !NOT_SPARK.matcher(entry).matches() && !Files.exists(link)) {
+                Files.createSymbolicLink(link, jar.toAbsolutePath());
             }
         }
     }
@@ -70,7 +73,7 @@ final class LocalCluster {
         ProcessBuilder command = new ProcessBuilder(command(workers, events, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        command.environment().put("SPARK_HOME", folder.resolve("home").toString());
+        command.environment().put("SPARK_HOME", home.toString());
         command.environment().put("SPARK_SCALA_VERSION", "2.13");
         command.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         long start = System.nanoTime();
@@ -84,7 +87,7 @@ final class LocalCluster {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         OPENS.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", folder.resolve("home/jars") + "/*", "org.apache.spark.deploy.SparkSubmit"));
+        command.addAll(List.of("-cp", home.resolve("jars") + "/*", "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", "local-cluster[" + workers + ",1,1024]"));
         Map<String, String> settings = new HashMap<>(Map.of(
                 "spark.executor.memory", "1024m",
