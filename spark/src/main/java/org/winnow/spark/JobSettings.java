@@ -61,6 +61,8 @@ record JobSettings(
                 from,
                 columns,
                 key == null ? null : new Pseudonyms(key).fingerprint(),
+                false,
+                null,
                 BatchOptions.PART_COMMENTS);
     }
 

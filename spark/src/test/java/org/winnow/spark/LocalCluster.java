@@ -46,6 +46,7 @@ final class LocalCluster {
         this.home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "spark-home-");
         Path jars = Files.createDirectories(home.resolve("jars"));
         Files.createDirectories(home.resolve("conf"));
+        Files.createDirectories(folder);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
             Path link = jars.resolve(jar.getFileName());
