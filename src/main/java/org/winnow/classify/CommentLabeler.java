@@ -63,6 +63,7 @@ public final class CommentLabeler implements AutoCloseable {
                 () -> SentenceEncoder.load(folder.toAbsolutePath().resolveSibling(ENCODER)));
         try {
             LabelModels models = LabelModels.load(folder);
+            LabelModels.belongTo(encoder.join(), folder);
             return new CommentLabeler(models, encoder.join(), Languages.load(), threads);
         } catch (RuntimeException e) {
             // native code that is still loading does not survive the end of the process

@@ -1,9 +1,13 @@
 package org.winnow.classify;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.winnow.encode.SentenceEncoder;
+import org.winnow.fault.ModelException;
 import org.winnow.label.Label;
 import org.winnow.network.ModelFolder;
 
@@ -18,6 +22,7 @@ import org.winnow.network.ModelFolder;
 public record LabelModels(String version, LabelNetwork network, List<NgramModel> ngrams, Calibration calibration) {
     static final String NETWORK = "network.bin";
     static final String CALIBRATION = "calibration.json";
+    static final String ENCODER = "encoder.sha256";
 
     public LabelModels {
         ngrams = List.copyOf(ngrams);
@@ -36,6 +41,30 @@ public record LabelModels(String version, LabelNetwork network, List<NgramModel>
     /** Returns the name of the calibration's file in the folder. */
     public static String calibrationFile() {
         return CALIBRATION;
+    }
+
+    /** Returns the name of the file that says which encoder the models were fitted to. */
+    public static String encoderFile() {
+        return ENCODER;
+    }
+
+    /** Returns what the file of that name holds for an encoder. */
+    public static byte[] ofEncoder(SentenceEncoder encoder) {
+        return HexFormat.of().formatHex(encoder.checksum()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Compares the encoder with that which a folder's models were fitted to, because scores on another's vectors are wrong.
+     *
+     * @throws ModelException if it is another one
+     */
+    static void belongTo(SentenceEncoder encoder, Path folder) {
+        if (!Arrays.equals(ofEncoder(encoder), ModelFolder.open(folder).bytes(ENCODER))) {
+            throw new ModelException(
+                    folder.resolve(ENCODER),
+                    "is of another encoder than the folder `encoder` beside it holds; run `winnow train labels`, or restore"
+                            + " the models folder of this release");
+        }
     }
 
     /**

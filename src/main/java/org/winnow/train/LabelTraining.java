@@ -62,11 +62,12 @@ public final class LabelTraining {
                 + " left out that share a text or article with a test row: " + data.refused());
         Map<String, byte[]> files = new LinkedHashMap<>();
         double[][][] logOdds = ngrams(data, files);
-        fit(data, encoded(data), logOdds, files);
+        fit(data, encoded(data, files), logOdds, files);
     }
 
-    private VectorCache encoded(LabelData data) throws IOException {
+    private VectorCache encoded(LabelData data, Map<String, byte[]> files) throws IOException {
         try (SentenceEncoder encoder = SentenceEncoder.load(options.encoder())) {
+            files.put(LabelModels.encoderFile(), LabelModels.ofEncoder(encoder));
             VectorCache cache = VectorCache.open(options.cache(), encoder.checksum());
             cache.encode(data.texts(), encoder, options.threads(), left -> log.accept(left.inWords()));
             return cache;

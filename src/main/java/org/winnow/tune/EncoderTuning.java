@@ -34,7 +34,7 @@ public final class EncoderTuning {
 
     private static final int SAVE_EVERY = 200;
     /** Steps between two looks at the held texts; a multiple of the former. */
-    private static final int LOOK_EVERY = 600;
+    private static final int LOOK_EVERY = 1_000;
     /** Steps from a start until the optimiser, which keeps nothing over a stop, knows the gradients again. */
     private static final int RAMP = 50;
 

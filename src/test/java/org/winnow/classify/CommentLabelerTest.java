@@ -268,4 +268,19 @@ class CommentLabelerTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(folder.resolve(name) + ": was changed or cut off");
     }
+
+    @Test
+    void models_that_were_fitted_to_another_encoder_are_refused() throws IOException {
+        Path labels = Files.createDirectories(folder.resolve("labels"));
+        try (Stream<Path> files = Files.list(MODELS)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, labels.resolve(file.getFileName().toString()));
+            }
+        }
+        assertThatThrownBy(() -> CommentLabeler.load(labels, 1))
+                .as("without its layers the encoder is the published one")
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("another encoder")
+                .hasMessageContaining("winnow train labels");
+    }
 }
