@@ -9,7 +9,7 @@ final class PageTitle {
     /** "Page 2 of 7", "page 2", "(2/7)", "Seite 2". */
     private static final Pattern PAGE = Pattern.compile(
             "\\b(?:page|seite|pagina|página|strona|сторінка|страница)\\s{0,3}\\d{1,6}(?:\\s{0,3}(?:of|/|von|de)\\s{0,3}\\d{1,6})?"
-                + "|\\(\\s{0,3}\\d{1,6}\\s{0,3}/\\s{0,3}\\d{1,6}\\s{0,3}\\)",
+                    + "|\\(\\s{0,3}\\d{1,6}\\s{0,3}/\\s{0,3}\\d{1,6}\\s{0,3}\\)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
