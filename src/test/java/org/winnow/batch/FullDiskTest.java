@@ -47,7 +47,7 @@ class FullDiskTest {
 
     @AfterEach
     void unmounted() {
-        does("umount", disk.toString());
+        does("umount", "-l", disk.toString()); // lazily: a handle that is not collected yet keeps a disk busy
     }
 
     @Test
